@@ -1,0 +1,89 @@
+package cn.zhengai.core.catalogue;
+
+import cn.zhengai.core.measure.Condition;
+import cn.zhengai.core.measure.Direction;
+import cn.zhengai.core.measure.Fraction;
+import cn.zhengai.core.measure.MeasureUnit;
+import cn.zhengai.core.measure.ThreeLines;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One measured thing on one level (质控点).
+ *
+ * @param id stable, e.g. {@code course.attendance}; unique over all levels
+ * @param plausible values outside are rejected (112 % attendance)
+ * @param weight share among its level's points, positive
+ * @param owner id of the responsible unit; empty: the subject's own unit alone
+ * @param appliesTo groups of subjects it is limited to; empty: all subjects of the level
+ * @param versions lines by date of force and scope, at least one for {@link LinesVersion.Scope#ALL}
+ * @param enabled sensitive points ship switched off: nothing is taken in for them
+ */
+public record ControlPoint(
+        String id,
+        String name,
+        Level level,
+        MeasureUnit unit,
+        Direction direction,
+        RollUp rollUp,
+        Cadence cadence,
+        Fraction weight,
+        Optional<String> owner,
+        Optional<Condition> plausible,
+        Set<String> appliesTo,
+        Watch watch,
+        List<LinesVersion> versions,
+        boolean enabled) {
+    public ControlPoint {
+        if (id.isBlank() || id.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("point id is blank or has a slash: " + id);
+        }
+        if (weight.signum() <= 0) {
+            throw new IllegalArgumentException("weight must be positive: " + id);
+        }
+        appliesTo = Set.copyOf(appliesTo);
+        versions = List.copyOf(versions);
+        if (versions.stream().noneMatch(v -> v.scope().equals(LinesVersion.Scope.ALL))) {
+            throw new IllegalArgumentException("no lines for all subjects: " + id);
+        }
+    }
+
+    /** Carries numerator and denominator. */
+    public boolean ratio() {
+        return rollUp == RollUp.RATIO;
+    }
+
+    public boolean appliesTo(Subject subject) {
+        return subject.level() == level
+                && (appliesTo.isEmpty() || subject.groups().stream().anyMatch(appliesTo::contains));
+    }
+
+    /**
+     * The lines that hold for a subject, by date of force, oldest first; each holds until the next begins. Before the
+     * first date the first holds. A narrower scope replaces a wider one from its own date on.
+     */
+    public List<LinesVersion> linesFor(Subject subject, OrgTree tree) {
+        List<LinesVersion> covering = versions.stream()
+                .filter(v -> v.scope().covers(subject, tree))
+                .sorted(Comparator.comparing(LinesVersion::from))
+                .toList();
+        List<LinesVersion> inForce = new ArrayList<>();
+        covering.stream()
+                .map(LinesVersion::from)
+                .distinct()
+                .forEach(day -> inForce.add(new LinesVersion(day, LinesVersion.Scope.ALL, narrowest(covering, day))));
+        return inForce;
+    }
+
+    private static ThreeLines narrowest(List<LinesVersion> covering, LocalDate day) {
+        return covering.stream()
+                .filter(v -> !v.from().isAfter(day))
+                .max(Comparator.comparing((LinesVersion v) -> v.scope().kind()).thenComparing(LinesVersion::from))
+                .orElseThrow()
+                .lines();
+    }
+}
