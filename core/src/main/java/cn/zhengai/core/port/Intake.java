@@ -16,7 +16,7 @@ public interface Intake {
     /** Keeps a receipt with its rejections; repeating it changes nothing. */
     void keep(Receipt receipt, List<Rejection> rejections);
 
-    /** Newest first. @param source empty: all */
+    /** Newest first; an empty {@code source} means all. */
     List<Rejection> rejections(Optional<String> source, int offset, int limit);
 
     /** How each source stands. */
