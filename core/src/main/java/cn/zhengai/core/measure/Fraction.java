@@ -114,7 +114,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
     }
 
-    /** The inverse of {@link #toString}. @throws NumberFormatException when it is neither */
+    /**
+     * The inverse of {@link #toString}.
+     *
+     * @throws NumberFormatException when it is neither
+     */
     public static Fraction parse(String text) {
         int slash = text.indexOf('/');
         return slash < 0

@@ -19,7 +19,11 @@ public final class Micros {
 
     private Micros() {}
 
-    /** Whole number of units in millionths. @throws ArithmeticException beyond {@link #MAX} */
+    /**
+     * Whole number of units in millionths.
+     *
+     * @throws ArithmeticException beyond {@link #MAX}
+     */
     public static long ofWhole(long units) {
         return checked(Math.multiplyExact(units, ONE));
     }
@@ -35,7 +39,11 @@ public final class Micros {
                 .longValueExact());
     }
 
-    /** As {@link #exactly} of a decimal text such as {@code "95.5"}. @throws NumberFormatException when it is no number */
+    /**
+     * As {@link #exactly} of a decimal text such as {@code "95.5"}.
+     *
+     * @throws NumberFormatException when it is no number
+     */
     public static long parse(String text) {
         return exactly(new BigDecimal(text));
     }

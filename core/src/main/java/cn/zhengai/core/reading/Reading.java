@@ -45,7 +45,7 @@ public record Reading(Series series, long at, long position, long numerator, lon
         return denominator != 0;
     }
 
-    /** The value, exactly. @param scale of the point's unit, 100 for % */
+    /** The value, exactly; {@code scale} is that of the point's unit, 100 for %. */
     public Fraction value(int scale) {
         return isRatio()
                 ? Fraction.of(numerator, denominator).times(Fraction.of(scale))

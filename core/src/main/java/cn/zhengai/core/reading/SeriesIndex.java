@@ -40,7 +40,11 @@ public final class SeriesIndex {
         return Optional.ofNullable(byPoint.getOrDefault(point, Map.of()).get(subject));
     }
 
-    /** The inverse of {@link Series#number}. @throws IndexOutOfBoundsException for a number not handed out */
+    /**
+     * The inverse of {@link Series#number}.
+     *
+     * @throws IndexOutOfBoundsException for a number not handed out
+     */
     public Series numbered(int number) {
         synchronized (byNumber) {
             return byNumber.get(number);
