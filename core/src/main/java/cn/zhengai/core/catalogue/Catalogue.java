@@ -25,6 +25,7 @@ public record Catalogue(
         Map<String, ControlPoint> points,
         Map<String, Cycle> cycles,
         List<Goal> goals,
+        Map<String, SourceMapping> sources,
         String digest) {
 
     /** @throws IllegalArgumentException when a reference does not resolve or an id stands twice */
@@ -60,11 +61,17 @@ public record Catalogue(
                 index(declared.points(), ControlPoint::id),
                 index(declared.cycles(), Cycle::id),
                 declared.goals(),
+                index(declared.sources(), SourceMapping::id),
                 digest);
     }
 
     /** The lists of a catalogue. */
-    public record Declared(List<Subject> subjects, List<ControlPoint> points, List<Cycle> cycles, List<Goal> goals) {}
+    public record Declared(
+            List<Subject> subjects,
+            List<ControlPoint> points,
+            List<Cycle> cycles,
+            List<Goal> goals,
+            List<SourceMapping> sources) {}
 
     private static <T> Map<String, T> index(Collection<T> values, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
