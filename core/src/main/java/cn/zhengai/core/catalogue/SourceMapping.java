@@ -65,7 +65,7 @@ public record SourceMapping(
             Optional<String> unit,
             boolean optional) {
         public Measure {
-            if (numerator.isPresent() != denominator.isPresent() || value.isEmpty() && numerator.isEmpty()) {
+            if (numerator.isPresent() != denominator.isPresent() || (value.isEmpty() && numerator.isEmpty())) {
                 throw new IllegalArgumentException("value, or numerator and denominator: " + point);
             }
         }
