@@ -12,4 +12,15 @@ import java.time.Instant;
  * @param recordedAt when it became known
  * @param by the person who did it; empty for the system
  */
-public record Fact(String id, long number, Step step, Warning warning, boolean tell, Instant recordedAt, String by) {}
+public record Fact(String id, long number, Step step, Warning warning, boolean tell, Instant recordedAt, String by) {
+    /**
+     * Someone answered. The same person answering the same warning at the same millisecond is one fact; nobody is told.
+     *
+     * @param after the warning with the acknowledgement
+     */
+    public static Fact acknowledged(Warning after, Warning.Acknowledgement acknowledgement) {
+        String id = after.id() + "#" + Step.ACKNOWLEDGED + "#"
+                + acknowledgement.at().toEpochMilli() + "#" + acknowledgement.by();
+        return new Fact(id, 0, Step.ACKNOWLEDGED, after, false, acknowledgement.at(), acknowledgement.by());
+    }
+}
