@@ -1,0 +1,174 @@
+package cn.zhengai.testkit.store;
+
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.reading.Summary;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The log and the store in memory, so naive that its answers can be checked by reading: the reference of the contract
+ * and a fake for tests of features. One partition, number 0. Sinks are called without any lock held.
+ */
+public final class MemoryReadings implements MessageLog, ReadingStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Chains chains = new Chains();
+    private final MemoryLog log;
+
+    public MemoryReadings() {
+        this(new SeriesIndex());
+    }
+
+    /** @param index series given out are of this table, whichever table those of the batches were of */
+    public MemoryReadings(SeriesIndex index) {
+        this.log = new MemoryLog(index, lock, chains::add);
+    }
+
+    /** Number of the reading logged last; 0 when there is none. */
+    public long lastSeq() {
+        return log.size();
+    }
+
+    @Override
+    public void append(List<Batch> batches) {
+        log.append(batches);
+    }
+
+    @Override
+    public Subscription subscribe(String group, Assignment assignment) {
+        return log.subscribe(group, assignment);
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+        return locked(() -> inForce(series, from, until, asOf));
+    }
+
+    @Override
+    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+        locked(() -> perSeries(points, series -> {
+                    List<Logged> all = inForce(series, Long.MIN_VALUE, Long.MAX_VALUE, asOf);
+                    return all.isEmpty() ? Stream.empty() : Stream.of(all.get(all.size() - 1));
+                }))
+                .forEach(sink);
+    }
+
+    @Override
+    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+        locked(() -> perSeries(points, series -> {
+                    List<Logged> all = inForce(series, from, until, asOf);
+                    return all.isEmpty() ? Stream.empty() : Stream.of(summary(series, all));
+                }))
+                .forEach(sink);
+    }
+
+    @Override
+    public List<Logged> history(Collection<Series> series, long throughSeq) {
+        return locked(() -> series.stream()
+                .distinct()
+                .flatMap(this::everything)
+                .filter(logged -> logged.seq() <= throughSeq)
+                .sorted(Comparator.comparingLong(Logged::seq))
+                .toList());
+    }
+
+    @Override
+    public List<Logged> revisions(Series series, long at) {
+        return locked(() -> List.copyOf(chains.instants(series).getOrDefault(at, List.of())));
+    }
+
+    @Override
+    public void newest(long throughSeq, NewestSink sink) {
+        record Newest(Series series, OptionalLong at) {}
+        locked(() -> chains.series().stream()
+                        .map(series -> new Newest(
+                                series,
+                                everything(series)
+                                        .filter(logged -> logged.seq() <= throughSeq)
+                                        .mapToLong(logged -> logged.reading().at())
+                                        .max()))
+                        .filter(newest -> newest.at.isPresent())
+                        .toList())
+                .forEach(newest -> sink.accept(newest.series, newest.at.getAsLong()));
+    }
+
+    @Override
+    public Counts counts() {
+        return locked(() -> {
+            List<Series> known = chains.series();
+            long inForce =
+                    known.stream().mapToLong(s -> chains.instants(s).size()).sum();
+            long ever = known.stream().flatMap(this::everything).count();
+            return new Counts(inForce, ever - inForce, known.size());
+        });
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    private Stream<Logged> everything(Series series) {
+        return chains.instants(series).values().stream().flatMap(List::stream);
+    }
+
+    private List<Logged> inForce(Series series, long from, long until, Instant asOf) {
+        NavigableMap<Long, List<Logged>> instants = chains.instants(series);
+        return from >= until
+                ? List.of()
+                : instants.subMap(from, true, until, false).values().stream()
+                        .flatMap(chain -> Chains.inForce(chain, asOf).stream())
+                        .toList();
+    }
+
+    private <T> List<T> perSeries(Set<String> points, Function<Series, Stream<T>> answer) {
+        return chains.series().stream()
+                .filter(series -> points.contains(series.point()))
+                .flatMap(answer)
+                .toList();
+    }
+
+    private static Summary summary(Series series, List<Logged> inForce) {
+        List<Reading> readings = inForce.stream().map(Logged::reading).toList();
+        List<Reading> plain =
+                readings.stream().filter(reading -> !reading.isRatio()).toList();
+        return new Summary(
+                series,
+                readings.size(),
+                sum(plain, reading -> Math.floorDiv(reading.position(), 2L)),
+                readings.stream().mapToLong(Reading::position).min().orElseThrow(),
+                readings.stream().mapToLong(Reading::position).max().orElseThrow(),
+                readings.get(readings.size() - 1),
+                sum(readings, Reading::numerator),
+                sum(readings, Reading::denominator));
+    }
+
+    private static BigInteger sum(List<Reading> readings, Function<Reading, Long> part) {
+        return readings.stream().map(part).map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private <T> T locked(Supplier<T> answer) {
+        lock.lock();
+        try {
+            return answer.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
