@@ -1,0 +1,70 @@
+package cn.zhengai.storage.jdbc;
+
+import cn.zhengai.core.warning.Fact;
+import cn.zhengai.core.warning.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The feed of facts. */
+final class FactTable {
+    private static final String COLUMNS = "fact_id, step, tell, recorded_at, recorded_by, " + WarningRow.COLUMNS;
+    /** No number is spent on a fact that is known. (WHERE true: else SQLite takes ON for part of a join.) */
+    private static final String ADD = "INSERT INTO fact (number, " + COLUMNS + ")"
+            + " SELECT COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+            + " FROM fact WHERE true ON CONFLICT (fact_id) DO NOTHING";
+
+    private static final int FACT_PARAMETERS = 5;
+
+    private FactTable() {}
+
+    /** Numbers the facts that are new, in the order given. Other writers of facts wait until the transaction ends. */
+    static void add(Handle handle, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            handle.execute("UPDATE place SET up_to = up_to WHERE owner = 'facts' AND part = 0");
+            Rows.batch(handle, ADD, facts, FactTable::parameters);
+        }
+    }
+
+    static List<Fact> after(Handle handle, long number, int most) {
+        return handle.select(
+                        "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?",
+                        number,
+                        most)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    static List<Fact> of(Handle handle, String warning) {
+        return handle.select("SELECT number, " + COLUMNS + " FROM fact WHERE id = ? ORDER BY number", warning)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    private static @Nullable Object[] parameters(Fact fact) {
+        @Nullable Object[] warning = WarningRow.own(fact.warning());
+        @Nullable Object[] answer = WarningRow.answer(fact.warning().acknowledgement());
+        @Nullable Object[] all = new @Nullable Object[FACT_PARAMETERS + warning.length + answer.length];
+        all[0] = fact.id();
+        all[1] = fact.step().name();
+        all[2] = fact.tell() ? 1 : 0;
+        all[3] = Millis.of(fact.recordedAt());
+        all[4] = fact.by();
+        System.arraycopy(warning, 0, all, FACT_PARAMETERS, warning.length);
+        System.arraycopy(answer, 0, all, FACT_PARAMETERS + warning.length, answer.length);
+        return all;
+    }
+
+    private static Fact read(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getString("fact_id"),
+                row.getLong("number"),
+                Rows.constant(Step.class, row, "step"),
+                WarningRow.read(row),
+                row.getInt("tell") != 0,
+                Rows.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
+    }
+}

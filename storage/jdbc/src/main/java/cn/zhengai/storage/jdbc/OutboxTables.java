@@ -1,0 +1,128 @@
+package cn.zhengai.storage.jdbc;
+
+import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.warning.Notice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Notices in their table, with routing's place. */
+final class OutboxTables implements Outbox {
+    private static final String ROUTING = "routing";
+    private static final String COLUMNS = "id, fact, warning, unit, channel, address, title, body, machine, created_at,"
+            + " state, attempts, next_at, answer";
+    private static final String PUT = "INSERT INTO notice (" + COLUMNS + ")"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '') ON CONFLICT (id) DO NOTHING";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM notice";
+
+    /** Delivered stays delivered, whatever a slower attempt says. */
+    private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?"
+            + " WHERE id = ? AND state <> 'DELIVERED'";
+
+    private final Database database;
+
+    OutboxTables(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long routedUpTo() {
+        return database.read("读取通知进度", handle -> Places.of(handle, ROUTING, 0));
+    }
+
+    @Override
+    public void put(long from, long to, List<Notice> notices) {
+        database.write("保存通知", handle -> {
+            Places.move(handle, ROUTING, 0, from, to);
+            Rows.batch(handle, PUT, notices, OutboxTables::parameters);
+            return notices;
+        });
+    }
+
+    private static Object[] parameters(Notice one) {
+        long createdAt = Millis.of(one.createdAt());
+        return new Object[] {
+            one.id(),
+            one.fact(),
+            one.warning(),
+            one.unit(),
+            one.channel(),
+            one.address(),
+            one.title(),
+            one.text(),
+            one.data(),
+            createdAt,
+            createdAt
+        };
+    }
+
+    @Override
+    public List<Kept> due(Instant now, int most) {
+        String sql = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
+        return database.read("读取待发通知", handle -> select(handle, sql, Millis.of(now), most));
+    }
+
+    @Override
+    public void settle(String id, Notice.Standing standing) {
+        Object[] parameters = {
+            standing.state().name(), standing.attempts(), Millis.of(standing.next()), standing.answer(), id
+        };
+        database.write("保存通知结果", handle -> {
+            if (handle.execute(SETTLE, parameters) == 0
+                    && select(handle, SELECT + " WHERE id = ?", id).isEmpty()) {
+                throw new PortException(Trouble.REFUSED, "没有编号为 " + id + " 的通知");
+            }
+            return id;
+        });
+    }
+
+    @Override
+    public List<Kept> recent(int most) {
+        return database.read("读取通知", handle -> select(handle, SELECT + " ORDER BY number DESC LIMIT ?", most));
+    }
+
+    @Override
+    public Map<Notice.State, Long> counts() {
+        Map<Notice.State, Long> counts = new EnumMap<>(Notice.State.class);
+        for (Notice.State state : Notice.State.values()) {
+            counts.put(state, 0L);
+        }
+        return database.read(
+                "统计通知",
+                handle -> handle.select("SELECT state, COUNT(*) AS total FROM notice GROUP BY state")
+                        .reduceResultSet(counts, (so, row, context) -> {
+                            so.put(Rows.constant(Notice.State.class, row, "state"), row.getLong("total"));
+                            return so;
+                        }));
+    }
+
+    private static List<Kept> select(Handle handle, String sql, Object... parameters) {
+        return handle.select(sql, parameters).map((row, context) -> read(row)).list();
+    }
+
+    private static Kept read(ResultSet row) throws SQLException {
+        Notice notice = new Notice(
+                row.getString("id"),
+                row.getLong("fact"),
+                row.getString("warning"),
+                row.getString("unit"),
+                row.getString("channel"),
+                row.getString("address"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("machine"),
+                Rows.instant(row, "created_at"));
+        Notice.Standing standing = new Notice.Standing(
+                Rows.constant(Notice.State.class, row, "state"),
+                row.getInt("attempts"),
+                Rows.instant(row, "next_at"),
+                row.getString("answer"));
+        return new Kept(notice, standing);
+    }
+}

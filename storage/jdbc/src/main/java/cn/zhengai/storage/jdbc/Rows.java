@@ -1,0 +1,49 @@
+package cn.zhengai.storage.jdbc;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in and out. */
+final class Rows {
+    private Rows() {}
+
+    /** Runs one statement for each item, as one batch. */
+    static <T> void batch(Handle handle, String sql, List<T> items, Function<T, @Nullable Object[]> parameters) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (T item : items) {
+                batch.add(parameters.apply(item));
+            }
+            batch.execute();
+        }
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+
+    static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, ResultSet row, String column) throws SQLException {
+        String name = row.getString(column);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PortException(Trouble.CORRUPT, "账本中 " + column + " 的取值 " + name + " 无法识别"));
+    }
+}

@@ -1,0 +1,56 @@
+package cn.zhengai.storage.jdbc;
+
+import cn.zhengai.core.port.WarningLedger.Query;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The conditions of a search, as SQL with its parameters.
+ *
+ * @param where with its keyword; empty when everything matches
+ */
+record WarningSearch(String where, List<Object> parameters) {
+    /** The same words as in the index {@code warning_open}: only then is it used. */
+    private static final String OPEN = "status IN ('OPEN', 'EASED')";
+
+    static WarningSearch of(Query query, Dialect dialect) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        query.open().ifPresent(open -> conditions.add(open ? OPEN : "NOT " + OPEN));
+        query.point().ifPresent(point -> {
+            conditions.add("point = ?");
+            parameters.add(point);
+        });
+        if (!query.subjects().isEmpty()) {
+            conditions.add("subject IN " + dialect.elements());
+            parameters.add(json(query.subjects()));
+        }
+        query.raisedFrom().ifPresent(from -> {
+            conditions.add("raised_at >= ?");
+            parameters.add(Millis.of(from));
+        });
+        query.raisedUntil().ifPresent(until -> {
+            conditions.add("raised_at < ?");
+            parameters.add(Millis.of(until));
+        });
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return new WarningSearch(where, parameters);
+    }
+
+    Object[] with(Object... more) {
+        List<Object> all = new ArrayList<>(parameters);
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
+    /** A JSON array of strings: one parameter, however many there are. */
+    static String json(Collection<String> strings) {
+        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
+        return strings.stream()
+                .map(one -> "\"" + new String(encoder.quoteAsString(one)) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}

@@ -1,0 +1,71 @@
+package cn.zhengai.storage.jdbc;
+
+import cn.zhengai.core.port.Ledger;
+import cn.zhengai.testkit.ledger.AcknowledgeContract;
+import cn.zhengai.testkit.ledger.AssessmentContract;
+import cn.zhengai.testkit.ledger.FactFeedContract;
+import cn.zhengai.testkit.ledger.IntakeContract;
+import cn.zhengai.testkit.ledger.OutboxContract;
+import cn.zhengai.testkit.ledger.TurnContract;
+import cn.zhengai.testkit.ledger.WarningSearchContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/** SQLite keeps every contract of the ledger. */
+class SqliteLedgerTest {
+    @Nested
+    class Turns extends TurnContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class FactFeed extends FactFeedContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class WarningSearch extends WarningSearchContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Acknowledge extends AcknowledgeContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Intake extends IntakeContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Assessments extends AssessmentContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+}

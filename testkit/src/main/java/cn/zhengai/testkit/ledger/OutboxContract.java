@@ -1,0 +1,111 @@
+package cn.zhengai.testkit.ledger;
+
+import static cn.zhengai.testkit.ledger.Samples.hour;
+import static cn.zhengai.testkit.ledger.Samples.notice;
+import static cn.zhengai.testkit.ledger.Samples.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.warning.Notice;
+import cn.zhengai.core.warning.Notice.State;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Notices on their way: put once, due in order, settled for good. */
+public abstract class OutboxContract extends LedgerContract {
+
+    @Test
+    void aNoticeWaitsFromItsCreationOn() {
+        ledger.outbox().put(0, 3, List.of(notice("n", 3, 10)));
+        reopen();
+        assertThat(ledger.outbox().routedUpTo()).isEqualTo(3);
+        assertThat(ledger.outbox().due(hour(9), 5)).isEmpty();
+        Outbox.Kept waiting = new Outbox.Kept(notice("n", 3, 10), new Notice.Standing(State.WAITING, 0, hour(10), ""));
+        assertThat(ledger.outbox().due(hour(10), 5)).containsExactly(waiting);
+        assertThat(ledger.outbox().recent(5)).containsExactly(waiting);
+    }
+
+    @Test
+    void aKnownNoticeIsLeftOut() {
+        ledger.outbox().put(0, 1, List.of(notice("n", 1, 10)));
+        ledger.outbox().settle("n", standing(State.DELIVERED, 1, 10));
+        ledger.outbox().put(1, 2, List.of(notice("n", 2, 11), notice("m", 2, 11)));
+        assertThat(due(99)).containsExactly("m");
+        assertThat(ledger.outbox().counts())
+                .isEqualTo(Map.of(State.WAITING, 1L, State.DELIVERED, 1L, State.REFUSED, 0L));
+    }
+
+    @Test
+    void routingThatWasLeftBehindIsRefusedAndLeavesNothing() {
+        Ledger second = another();
+        ledger.outbox().put(0, 4, List.of(notice("n", 1, 10)));
+        assertTrouble(Trouble.STALE, () -> second.outbox().put(0, 4, List.of(notice("m", 2, 10))));
+        assertTrouble(Trouble.REFUSED, () -> second.outbox().put(4, 3, List.of(notice("m", 2, 10))));
+        reopen();
+        assertThat(ledger.outbox().routedUpTo()).isEqualTo(4);
+        assertThat(due(99)).containsExactly("n");
+    }
+
+    @Test
+    void oldestDueFirstThenAsPut() {
+        ledger.outbox().put(0, 1, List.of(notice("d", 1, 20), notice("z", 1, 10), notice("a", 1, 10)));
+        ledger.outbox().put(1, 2, List.of(notice("b", 2, 5)));
+        assertThat(due(15)).containsExactly("b", "z", "a");
+        assertThat(due(99)).containsExactly("b", "z", "a", "d");
+        assertThat(ledger.outbox().due(hour(99), 2))
+                .extracting(kept -> kept.notice().id())
+                .containsExactly("b", "z");
+        ledger.outbox().settle("b", standing(State.WAITING, 1, 12));
+        assertThat(due(15)).containsExactly("z", "a", "b");
+        ledger.outbox().settle("b", standing(State.WAITING, 2, 30));
+        assertThat(due(15)).containsExactly("z", "a");
+        assertThat(ledger.outbox().recent(3))
+                .extracting(kept -> kept.notice().id())
+                .containsExactly("b", "a", "z");
+    }
+
+    @Test
+    void settledIsSettled() {
+        ledger.outbox().put(0, 1, List.of(notice("yes", 1, 10), notice("no", 1, 10)));
+        ledger.outbox().settle("yes", standing(State.DELIVERED, 2, 10));
+        ledger.outbox().settle("no", standing(State.REFUSED, 5, 10));
+        reopen();
+        assertThat(due(99)).isEmpty();
+        assertThat(ledger.outbox().recent(5))
+                .extracting(Outbox.Kept::standing)
+                .containsExactly(standing(State.REFUSED, 5, 10), standing(State.DELIVERED, 2, 10));
+        assertThat(ledger.outbox().counts())
+                .isEqualTo(Map.of(State.WAITING, 0L, State.DELIVERED, 1L, State.REFUSED, 1L));
+    }
+
+    @Test
+    void aSlowerAttemptDoesNotUndoDelivery() {
+        ledger.outbox().put(0, 1, List.of(notice("n", 1, 10)));
+        ledger.outbox().settle("n", standing(State.DELIVERED, 1, 10));
+        ledger.outbox().settle("n", standing(State.WAITING, 1, 11));
+        assertThat(due(99)).isEmpty();
+        assertThat(ledger.outbox().recent(1).get(0).standing()).isEqualTo(standing(State.DELIVERED, 1, 10));
+    }
+
+    @Test
+    void anUnknownNoticeCannotBeSettled() {
+        assertTrouble(Trouble.REFUSED, () -> ledger.outbox().settle("n", standing(State.DELIVERED, 1, 10)));
+    }
+
+    @Test
+    void emptyAtFirst() {
+        assertThat(ledger.outbox().routedUpTo()).isZero();
+        assertThat(ledger.outbox().recent(5)).isEmpty();
+        assertThat(ledger.outbox().counts())
+                .isEqualTo(Map.of(State.WAITING, 0L, State.DELIVERED, 0L, State.REFUSED, 0L));
+    }
+
+    private List<String> due(long hour) {
+        return ledger.outbox().due(hour(hour), 100).stream()
+                .map(kept -> kept.notice().id())
+                .toList();
+    }
+}
