@@ -1,0 +1,109 @@
+package cn.zhengai.assessment;
+
+import cn.zhengai.assessment.breakdown.AssessmentJson;
+import cn.zhengai.assessment.breakdown.CollegeAssessment;
+import cn.zhengai.assessment.breakdown.ReadingEvidence;
+import cn.zhengai.assessment.rollup.PointFigure;
+import cn.zhengai.assessment.rollup.SubjectFigure;
+import cn.zhengai.assessment.scoring.CollegeScoring;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.port.AssessmentLedger;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.Trouble;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where assessments are asked for. Computing the same again gives the same digest; each computation is kept. Safe for use
+ * by many threads. Ids that the catalogue does not have are refused with {@link NotDeclaredException}.
+ */
+public final class AssessmentDesk {
+    private final Supplier<Catalogue> catalogue;
+    private final ReadingStore store;
+    private final AssessmentLedger ledger;
+    private final InstantSource time;
+
+    /** @param catalogue the one in force; asked anew by each call */
+    public AssessmentDesk(
+            Supplier<Catalogue> catalogue, ReadingStore store, AssessmentLedger ledger, InstantSource time) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /**
+     * Assesses all departments and keeps the result.
+     *
+     * @param asOf time of knowledge; {@link ReadingStore#NOW} or any instant in the future means now
+     */
+    public CollegeAssessment assess(String cycle, Instant asOf) {
+        Catalogue rules = catalogue.get();
+        Instant now = time.instant();
+        CollegeAssessment result = new CollegeScoring(rules, store)
+                .assess(declared(rules, cycle), asOf.isAfter(now) ? now : asOf, now);
+        ledger.keep(new AssessmentLedger.Kept(
+                cycle, now, result.catalogueDigest(), result.digest(), AssessmentJson.text(result)));
+        return result;
+    }
+
+    /** The one computed last; empty when the cycle was never assessed. */
+    public Optional<CollegeAssessment> newest(String cycle) {
+        return ledger.newest(cycle).map(AssessmentDesk::read);
+    }
+
+    /** All computations of a cycle, newest first, without their documents. */
+    public List<AssessmentLedger.Kept> history(String cycle) {
+        return ledger.history(cycle);
+    }
+
+    private static CollegeAssessment read(AssessmentLedger.Kept kept) {
+        try {
+            return AssessmentJson.parse(kept.document());
+        } catch (JsonProcessingException unreadable) {
+            throw new PortException(
+                    Trouble.CORRUPT,
+                    "周期 " + kept.cycle() + " 于 " + kept.computedAt() + " 保存的考核结果无法读取，请重新执行考核",
+                    unreadable);
+        }
+    }
+
+    /**
+     * Every subject's part in a goal, also beyond those listed in the result: from the store as of the newest
+     * assessment, or as of now when there is none; by the rules in force now.
+     */
+    public List<SubjectFigure> subjects(String cycle, String unit, String goal) {
+        return explaining(cycle).subjects(unit, goal);
+    }
+
+    /** The readings a subject's figure in a goal rests on, by instant; knowledge and rules as in {@link #subjects}. */
+    public List<ReadingEvidence> readings(String cycle, String unit, String goal, String subject) {
+        return explaining(cycle).readings(unit, goal, subject);
+    }
+
+    private Explaining explaining(String cycle) {
+        Catalogue rules = catalogue.get();
+        Cycle declared = declared(rules, cycle);
+        Instant asOf = newest(cycle).map(CollegeAssessment::asOf).orElseGet(time::instant);
+        return new Explaining(rules, store, declared, asOf);
+    }
+
+    /** The points of a level that are in use, over the whole level, as known now; in declared order. */
+    public List<PointFigure> figures(Level level, String cycle) {
+        Catalogue rules = catalogue.get();
+        return new Explaining(rules, store, declared(rules, cycle), time.instant()).points(level);
+    }
+
+    private static Cycle declared(Catalogue rules, String cycle) {
+        return rules.cycle(cycle)
+                .orElseThrow(() -> new NotDeclaredException(
+                        "诊改周期“" + cycle + "”未在目录中登记，已登记的有：" + String.join("、", rules.cycles().keySet())));
+    }
+}

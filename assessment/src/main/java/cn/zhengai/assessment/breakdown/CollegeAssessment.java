@@ -1,0 +1,58 @@
+package cn.zhengai.assessment.breakdown;
+
+import cn.zhengai.core.catalogue.Cycle;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All departments of a college in one cycle (考核结果), with everything it was derived from.
+ *
+ * @param zone in which its days and instants are to be read
+ * @param asOf time of knowledge: readings recorded later had no part in it
+ * @param computedAt when it was computed
+ * @param catalogueDigest which rules
+ * @param digest SHA-256 of everything but {@code asOf} and {@code computedAt}, hex: equal results have equal digests
+ * @param departments every department, in the order of the tree; graded by Art. 11 when it has goals
+ * @param otherUnits committee, sections and course teams that have goals of their own, ungraded; their goals do not count
+ *     for the department above
+ */
+public record CollegeAssessment(
+        String college,
+        Cycle cycle,
+        ZoneId zone,
+        Instant asOf,
+        Instant computedAt,
+        String catalogueDigest,
+        String digest,
+        List<DepartmentAssessment> departments,
+        List<DepartmentAssessment> otherUnits) {
+    public CollegeAssessment {
+        departments = List.copyOf(departments);
+        otherUnits = List.copyOf(otherUnits);
+    }
+
+    /** A department or other unit by id. */
+    public Optional<DepartmentAssessment> unit(String id) {
+        return departments.stream()
+                .filter(d -> d.unit().equals(id))
+                .findFirst()
+                .or(() -> otherUnits.stream().filter(d -> d.unit().equals(id)).findFirst());
+    }
+
+    CollegeAssessment with(Instant newAsOf, Instant newComputedAt, String newDigest) {
+        return new CollegeAssessment(
+                college, cycle, zone, newAsOf, newComputedAt, catalogueDigest, newDigest, departments, otherUnits);
+    }
+
+    /** The same with its digest worked out. */
+    public CollegeAssessment sealed() {
+        return with(asOf, computedAt, Digest.of(this));
+    }
+
+    /** Is the digest that of the content? False when a kept document was changed. */
+    public boolean intact() {
+        return digest.equals(Digest.of(this));
+    }
+}
