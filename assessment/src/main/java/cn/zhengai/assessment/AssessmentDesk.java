@@ -47,8 +47,8 @@ public final class AssessmentDesk {
     public CollegeAssessment assess(String cycle, Instant asOf) {
         Catalogue rules = catalogue.get();
         Instant now = time.instant();
-        CollegeAssessment result = new CollegeScoring(rules, store)
-                .assess(declared(rules, cycle), asOf.isAfter(now) ? now : asOf, now);
+        CollegeAssessment result =
+                new CollegeScoring(rules, store).assess(declared(rules, cycle), asOf.isAfter(now) ? now : asOf, now);
         ledger.keep(new AssessmentLedger.Kept(
                 cycle, now, result.catalogueDigest(), result.digest(), AssessmentJson.text(result)));
         return result;
@@ -103,7 +103,7 @@ public final class AssessmentDesk {
 
     private static Cycle declared(Catalogue rules, String cycle) {
         return rules.cycle(cycle)
-                .orElseThrow(() -> new NotDeclaredException(
-                        "诊改周期“" + cycle + "”未在目录中登记，已登记的有：" + String.join("、", rules.cycles().keySet())));
+                .orElseThrow(() -> new NotDeclaredException("诊改周期“" + cycle + "”未在目录中登记，已登记的有："
+                        + String.join("、", rules.cycles().keySet())));
     }
 }

@@ -33,8 +33,7 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, Instant 
         if (point.isEmpty()) {
             return List.of();
         }
-        Optional<Condition> wanted =
-                declared.scoring() instanceof Goal.Met met ? met.value() : Optional.empty();
+        Optional<Condition> wanted = declared.scoring() instanceof Goal.Met met ? met.value() : Optional.empty();
         return new Figuring(catalogue, store, cycle, List.of(point.get()), asOf)
                 .measure(point.get(), unit, wanted, Integer.MAX_VALUE)
                 .subjects();
@@ -76,8 +75,8 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, Instant 
                         && g.unit().equals(unit)
                         && g.cycle().equals(cycle.id()))
                 .findFirst()
-                .orElseThrow(() -> new NotDeclaredException(
-                        "周期“" + cycle.id() + "”里单位“" + unit + "”没有目标“" + goal + "”"));
+                .orElseThrow(
+                        () -> new NotDeclaredException("周期“" + cycle.id() + "”里单位“" + unit + "”没有目标“" + goal + "”"));
     }
 
     /** Empty for tasks and for points that are not in use: nothing was read for them. */

@@ -36,7 +36,6 @@ public record WeightedAchievement(Optional<Fraction> unknownAsZero, Optional<Fra
     private static Optional<Fraction> quotient(Fraction weighted, Fraction weights) {
         return weights.signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        weighted.dividedBy(weights).max(Fraction.ZERO).min(Fraction.HUNDRED));
+                : Optional.of(weighted.dividedBy(weights).max(Fraction.ZERO).min(Fraction.HUNDRED));
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * name that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class GradeList {
-    static final List<String> HEADER = List.of(
-            "周期", "部门编号", "部门", "目标达成度(%)", "精确值分子", "精确值分母", "等级", "不计无数据目标(%)", "目标数", "无数据目标数");
+    static final List<String> HEADER =
+            List.of("周期", "部门编号", "部门", "目标达成度(%)", "精确值分子", "精确值分母", "等级", "不计无数据目标(%)", "目标数", "无数据目标数");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private GradeList() {}

@@ -78,9 +78,7 @@ final class SheetWriter {
     }
 
     private static String fitting(String text) {
-        return text.length() <= EXCEL_CELL
-                ? text
-                : text.substring(0, EXCEL_CELL - TOO_LONG.length()) + TOO_LONG;
+        return text.length() <= EXCEL_CELL ? text : text.substring(0, EXCEL_CELL - TOO_LONG.length()) + TOO_LONG;
     }
 
     void finish() throws IOException {

@@ -2,7 +2,6 @@ package cn.zhengai.assessment.rollup;
 
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.OrgTree;
-import cn.zhengai.core.catalogue.RollUp;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Condition;

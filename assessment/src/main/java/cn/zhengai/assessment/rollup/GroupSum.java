@@ -62,8 +62,7 @@ final class GroupSum {
         Optional<Fraction> value = read == 0 ? Optional.empty() : Optional.of(figure());
         Optional<Fraction> knownOnly =
                 rollUp == RollUp.SHARE_MET ? value.map(share -> Fraction.of(100L * met, read)) : value;
-        return new GroupFigure(
-                value, knownOnly, band(value, bandOf), applicable, read, unfit, met, bands, top, bottom);
+        return new GroupFigure(value, knownOnly, band(value, bandOf), applicable, read, unfit, met, bands, top, bottom);
     }
 
     private Fraction figure() {

@@ -43,8 +43,7 @@ public final class LinesInForce {
     /** What holds for a unit as a whole: lines for groups and single subjects do not count. */
     public ThreeLines ofUnit(String unit) {
         return byUnit.computeIfAbsent(
-                unit,
-                id -> onTheDay(new Subject("\u0000unit", id, point.level(), id, List.of(), Set.of())));
+                unit, id -> onTheDay(new Subject("\u0000unit", id, point.level(), id, List.of(), Set.of())));
     }
 
     private ThreeLines onTheDay(Subject subject) {

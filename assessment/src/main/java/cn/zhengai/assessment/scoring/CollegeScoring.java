@@ -69,10 +69,11 @@ public final class CollegeScoring {
     /** Points in use that some goal is measured by. */
     private List<ControlPoint> points(Map<String, List<Goal>> goals) {
         Map<String, ControlPoint> needed = new LinkedHashMap<>();
-        goals.values().forEach(ofUnit -> ofUnit.forEach(goal -> pointOf(goal)
-                .flatMap(catalogue::point)
-                .filter(ControlPoint::enabled)
-                .ifPresent(p -> needed.put(p.id(), p))));
+        goals.values()
+                .forEach(ofUnit -> ofUnit.forEach(goal -> pointOf(goal)
+                        .flatMap(catalogue::point)
+                        .filter(ControlPoint::enabled)
+                        .ifPresent(p -> needed.put(p.id(), p))));
         return List.copyOf(needed.values());
     }
 

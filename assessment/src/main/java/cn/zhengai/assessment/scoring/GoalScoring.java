@@ -74,8 +74,8 @@ final class GoalScoring {
 
     private GoalResult met(Goal goal, Goal.Met met) {
         Optional<Measured> measured = inUse(met.point()).map(p -> measure(p, goal, met.value()));
-        Outcome outcome =
-                measured.map(GoalScoring::met).orElseGet(() -> Outcome.unknown(notInUse(met.point()), Optional.empty()));
+        Outcome outcome = measured.map(GoalScoring::met)
+                .orElseGet(() -> Outcome.unknown(notInUse(met.point()), Optional.empty()));
         return result(goal, ScoringKind.MET, outcome, measured, List.of());
     }
 

@@ -5,7 +5,6 @@ import cn.zhengai.assessment.grade.Shown;
 import cn.zhengai.assessment.rollup.GroupFigure;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.measure.Fraction;
-import cn.zhengai.core.measure.Micros;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +20,8 @@ final class Sentences {
         return switch (point.rollUp()) {
             case RATIO ->
                 (point.unit().scale() == 1 ? "" : point.unit().scale() + " × ")
-                        + micros(group.top().divide(BigInteger.valueOf(point.unit().scale())))
+                        + micros(group.top()
+                                .divide(BigInteger.valueOf(point.unit().scale())))
                         + " ÷ "
                         + micros(group.bottom())
                         + result;
