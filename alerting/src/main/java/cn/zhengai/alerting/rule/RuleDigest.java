@@ -1,0 +1,57 @@
+package cn.zhengai.alerting.rule;
+
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.LinesVersion;
+import cn.zhengai.core.catalogue.Patience;
+import cn.zhengai.core.catalogue.Watch;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A short text that changes whenever the warnings of a point could change: zone, watch, dates and lines, and which
+ * subjects have lines of their own. Names, weights, targets and owners are no part of it.
+ */
+final class RuleDigest {
+    private static final int BYTES = 12;
+
+    private RuleDigest() {}
+
+    /** @param own lines by subject id, only of subjects whose lines differ from {@code common}; in a stable order */
+    static String of(ControlPoint point, ZoneId zone, List<LinesVersion> common, Map<String, List<LinesVersion>> own) {
+        Watch watch = point.watch();
+        StringBuilder text = new StringBuilder("1\n").append(zone.getId()).append('\n');
+        text.append(patience(watch.hold())).append(patience(watch.calm()));
+        text.append(watch.raiseAtStandard()).append(watch.veto()).append('\n');
+        append(text, common);
+        own.forEach((subject, versions) -> {
+            text.append(subject).append('\n');
+            append(text, versions);
+        });
+        return sha(text.toString());
+    }
+
+    private static String patience(Patience p) {
+        return p.readings() + "/" + p.time() + "\n";
+    }
+
+    private static void append(StringBuilder text, List<LinesVersion> versions) {
+        for (LinesVersion v : versions) {
+            text.append(v.from()).append(v.lines().warning().bounds());
+            text.append(v.lines().standard().bounds()).append('\n');
+        }
+    }
+
+    private static String sha(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

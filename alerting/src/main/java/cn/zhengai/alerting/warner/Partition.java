@@ -1,0 +1,85 @@
+package cn.zhengai.alerting.warner;
+
+import cn.zhengai.alerting.engine.Run;
+import cn.zhengai.alerting.rule.RuleBook;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.warning.SeriesState;
+import cn.zhengai.core.warning.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One partition of the log as this warner knows it: how far it has come and where its series stand then. */
+final class Partition {
+    private static final int WARNINGS_AT_ONCE = 1000;
+
+    private final int number;
+    private final SeriesTable table;
+    private long position;
+
+    private Partition(int number, SeriesTable table, long position) {
+        this.number = number;
+        this.table = table;
+        this.position = position;
+    }
+
+    /** As the ledger and the store have it. */
+    static Partition load(int number, Ports ports, RuleBook book) {
+        long position = ports.ledger().position(Warner.CONSUMER, number);
+        SeriesTable table = new SeriesTable(book, ports.index().size());
+        List<SeriesState> open = new ArrayList<>();
+        ports.ledger().states(state -> {
+            Series series = ports.index().of(state.point(), state.subject());
+            table.put(series, run(state), Optional.empty(), true);
+            table.noteNewest(series, state.lastAt());
+            if (!state.openWarning().isEmpty()) {
+                open.add(state);
+            }
+        });
+        ports.store().newest(position, table::noteNewest);
+        for (int from = 0; from < open.size(); from += WARNINGS_AT_ONCE) {
+            loadOpen(ports, table, open.subList(from, Math.min(open.size(), from + WARNINGS_AT_ONCE)));
+        }
+        return new Partition(number, table, position);
+    }
+
+    private static void loadOpen(Ports ports, SeriesTable table, List<SeriesState> states) {
+        WarningLedger ledger = ports.ledger();
+        Map<String, Warning> byId =
+                ledger
+                        .ofSeries(states.stream()
+                                .map(s -> s.point() + "/" + s.subject())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Warning::id, Function.identity()));
+        for (SeriesState state : states) {
+            Series series = ports.index().of(state.point(), state.subject());
+            table.put(series, run(state), Optional.ofNullable(byId.get(state.openWarning())), true);
+        }
+    }
+
+    private static Run run(SeriesState state) {
+        return state.runCount() == 0 ? Run.NONE : new Run(state.runFirst(), state.runCount());
+    }
+
+    int number() {
+        return number;
+    }
+
+    SeriesTable table() {
+        return table;
+    }
+
+    /** Number of the last reading dealt with and kept. */
+    long position() {
+        return position;
+    }
+
+    void moveTo(long upTo) {
+        position = upTo;
+    }
+}

@@ -1,0 +1,54 @@
+package cn.zhengai.alerting.warner;
+
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.warning.Warning;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What store and ledger know of some series, asked for in one call each. */
+final class Recall {
+    private final Ports ports;
+    private final Map<Series, List<Logged>> history;
+    private final int size;
+
+    private Recall(Ports ports, List<Logged> all) {
+        this.ports = ports;
+        this.size = all.size();
+        this.history = all.stream()
+                .collect(Collectors.groupingBy(logged -> logged.reading().series()));
+    }
+
+    /** @param through leaves out what was logged later */
+    static Recall of(Ports ports, Collection<Series> series, long through) {
+        return new Recall(
+                ports,
+                series.isEmpty() || through == 0 ? List.of() : ports.store().history(series, through));
+    }
+
+    /** Everything ever logged of the series, by seq. */
+    List<Logged> readings(Series series) {
+        return history.getOrDefault(series, List.of());
+    }
+
+    /** Number of readings of all series. */
+    int size() {
+        return size;
+    }
+
+    /** By series key: warnings that are not withdrawn, by raising instant. */
+    Map<String, List<Warning>> warnings(Collection<Series> series) {
+        if (series.isEmpty()) {
+            return Map.of();
+        }
+        return ports.ledger().ofSeries(series.stream().map(Series::key).toList()).stream()
+                .collect(Collectors.groupingBy(w -> w.point() + "/" + w.subject()));
+    }
+
+    /** Is there a warning of this id, withdrawn or not? */
+    boolean isWarning(String id) {
+        return ports.ledger().warning(id).isPresent();
+    }
+}
