@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /** Results of assessments, kept with the figures they used. Never changed; a new computation is a new entry. */
 public interface AssessmentLedger {
+    /** Keeping the same again (cycle, instant, catalogue, digest) changes nothing. */
     void keep(Kept assessment);
 
-    /** The newest of a cycle. */
+    /** The newest of a cycle: latest computed; last kept among those of one instant. */
     Optional<Kept> newest(String cycle);
 
     /** All of a cycle, newest first, without their documents. */

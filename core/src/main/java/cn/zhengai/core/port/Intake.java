@@ -16,10 +16,10 @@ public interface Intake {
     /** Keeps a receipt with its rejections; repeating it changes nothing. */
     void keep(Receipt receipt, List<Rejection> rejections);
 
-    /** Newest first; an empty {@code source} means all. */
+    /** Last kept batch first, within a batch as they were given; an empty {@code source} means all. */
     List<Rejection> rejections(Optional<String> source, int offset, int limit);
 
-    /** How each source stands. */
+    /** How each source stands, by source. */
     List<SourceStanding> sources();
 
     /**
@@ -30,7 +30,11 @@ public interface Intake {
      */
     record Receipt(BatchHead head, long accepted, long rejected, Optional<Instant> newestAt, String answer) {}
 
-    /** Totals and freshness of one source. */
+    /**
+     * Totals and freshness of one source.
+     *
+     * @param rejected kept rejections by reason; no entry for a reason that never came
+     */
     record SourceStanding(
             String source,
             long batches,

@@ -13,20 +13,27 @@ public interface Outbox {
     /**
      * Keeps notices and routing's new place in one transaction; a notice whose id is known is left out.
      *
-     * @throws PortException {@link Trouble#STALE} when routing's place is not {@code from}
+     * A new notice waits and is due from its creation on.
+     *
+     * @throws PortException {@link Trouble#STALE} when routing's place is not {@code from}; {@link Trouble#REFUSED} when
+     *     it would go back
      */
     void put(long from, long to, List<Notice> notices);
 
-    /** Waiting notices whose time has come, oldest due first. */
+    /** Waiting notices whose time has come, oldest due first, then in the order they were put. */
     List<Kept> due(Instant now, int most);
 
-    /** How an attempt ended. */
+    /**
+     * How an attempt ended. What is delivered stays so, whatever a slower attempt says.
+     *
+     * @throws PortException {@link Trouble#REFUSED} when there is no such notice
+     */
     void settle(String id, Notice.Standing standing);
 
-    /** Newest first, with how each stands. */
+    /** Last put first, with how each stands. */
     List<Kept> recent(int most);
 
-    /** Number of notices by state. */
+    /** Number of notices by state; every state is there. */
     Map<Notice.State, Long> counts();
 
     /** A notice and how it stands. */

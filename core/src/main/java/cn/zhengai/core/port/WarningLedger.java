@@ -19,7 +19,8 @@ public interface WarningLedger {
      * Keeps one turn of a warner: all of it or nothing. Facts whose id is known are left out; a kept warning's
      * acknowledgement is never touched.
      *
-     * @throws PortException {@link Trouble#STALE} when the position is not {@code turn.from()}: another owner took over
+     * @throws PortException {@link Trouble#STALE} when the position is not {@code turn.from()}: another owner took over;
+     *     {@link Trouble#REFUSED} when the turn would go back
      */
     void keep(Turn turn);
 
@@ -40,7 +41,7 @@ public interface WarningLedger {
     /** Warnings of these series ({@code point/subject}) that are not withdrawn, by raising instant. */
     List<Warning> ofSeries(Collection<String> seriesKeys);
 
-    /** Newest first. */
+    /** Latest raised first; by id, descending, among those raised at once. */
     List<Warning> find(Query query);
 
     /** As {@link #find}, counted; offset and limit do not matter. */

@@ -63,4 +63,12 @@ class MemoryLedgerTest {
             return memory;
         }
     }
+
+    @Nested
+    class AnyOrder extends RandomLedgerContract {
+        @Override
+        protected Ledger open(Path home) {
+            return memory;
+        }
+    }
 }

@@ -81,15 +81,17 @@ final class IntakeTables implements Intake {
         source.ifPresent(parameters::add);
         parameters.add(limit);
         parameters.add(offset);
-        String sql = "SELECT " + HEAD + ", line, reason, detail, raw"
-                + " FROM rejection j JOIN receipt r ON r.number = j.receipt"
-                + (source.isPresent() ? " WHERE j.source = ?" : "")
-                + " ORDER BY j.receipt DESC, j.place LIMIT ? OFFSET ?";
         return database.read(
                 "读取拒收记录",
-                handle -> handle.select(sql, parameters.toArray())
+                handle -> handle.select(rejectionsSql(source), parameters.toArray())
                         .map((row, context) -> readRejection(row))
                         .list());
+    }
+
+    static String rejectionsSql(Optional<String> source) {
+        return "SELECT " + HEAD + ", line, reason, detail, raw FROM rejection j JOIN receipt r ON r.number = j.receipt"
+                + (source.isPresent() ? " WHERE j.source = ?" : "")
+                + " ORDER BY j.receipt DESC, j.place LIMIT ? OFFSET ?";
     }
 
     @Override

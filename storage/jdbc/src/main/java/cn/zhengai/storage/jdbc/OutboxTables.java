@@ -21,6 +21,8 @@ final class OutboxTables implements Outbox {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '') ON CONFLICT (id) DO NOTHING";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM notice";
 
+    static final String DUE = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
+
     /** Delivered stays delivered, whatever a slower attempt says. */
     private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?"
             + " WHERE id = ? AND state <> 'DELIVERED'";
@@ -64,8 +66,7 @@ final class OutboxTables implements Outbox {
 
     @Override
     public List<Kept> due(Instant now, int most) {
-        String sql = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
-        return database.read("读取待发通知", handle -> select(handle, sql, Millis.of(now), most));
+        return database.read("读取待发通知", handle -> select(handle, DUE, Millis.of(now), most));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Schema {
                 .dataSource(source)
                 .locations(SCRIPTS + folder)
                 .table("schema_version")
+                .loggers("slf4j")
                 .load();
         this.troubles = troubles;
     }

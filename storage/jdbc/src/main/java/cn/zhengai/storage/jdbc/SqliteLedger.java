@@ -85,6 +85,8 @@ public final class SqliteLedger {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setReadOnly(size > 1);
+        // The first connection is made when it is needed: what goes wrong then has one way out.
+        config.setInitializationFailTimeout(-1);
         // A file's connection does not wear out.
         config.setMaxLifetime(0);
         config.setConnectionTimeout(limits.queueing().toMillis());

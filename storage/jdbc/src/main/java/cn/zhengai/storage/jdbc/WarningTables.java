@@ -91,16 +91,23 @@ final class WarningTables implements WarningLedger {
 
     @Override
     public List<Warning> ofSeries(Collection<String> seriesKeys) {
-        String sql = SELECT + " WHERE series IN " + database.dialect().elements()
-                + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
+        String sql = ofSeriesSql(database.dialect());
         return database.read("读取预警", handle -> select(handle, sql, WarningSearch.json(seriesKeys)));
+    }
+
+    static String ofSeriesSql(Dialect dialect) {
+        return SELECT + " WHERE series IN " + dialect.elements() + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
     }
 
     @Override
     public List<Warning> find(Query query) {
         WarningSearch search = WarningSearch.of(query, database.dialect());
-        String sql = SELECT + search.where() + " ORDER BY raised_at DESC, id DESC LIMIT ? OFFSET ?";
-        return database.read("查询预警", handle -> select(handle, sql, search.with(query.limit(), query.offset())));
+        Object[] parameters = search.with(query.limit(), query.offset());
+        return database.read("查询预警", handle -> select(handle, findSql(search), parameters));
+    }
+
+    static String findSql(WarningSearch search) {
+        return SELECT + search.where() + " ORDER BY raised_at DESC, id DESC LIMIT ? OFFSET ?";
     }
 
     @Override

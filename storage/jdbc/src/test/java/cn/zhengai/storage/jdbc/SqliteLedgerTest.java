@@ -6,6 +6,7 @@ import cn.zhengai.testkit.ledger.AssessmentContract;
 import cn.zhengai.testkit.ledger.FactFeedContract;
 import cn.zhengai.testkit.ledger.IntakeContract;
 import cn.zhengai.testkit.ledger.OutboxContract;
+import cn.zhengai.testkit.ledger.RandomLedgerContract;
 import cn.zhengai.testkit.ledger.TurnContract;
 import cn.zhengai.testkit.ledger.WarningSearchContract;
 import java.nio.file.Path;
@@ -63,6 +64,14 @@ class SqliteLedgerTest {
 
     @Nested
     class Assessments extends AssessmentContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class AnyOrder extends RandomLedgerContract {
         @Override
         protected Ledger open(Path home) {
             return SqliteLedger.open(home.resolve("ledger.db"));

@@ -96,8 +96,7 @@ CREATE TABLE notice (
     answer TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX notice_due ON notice (next_at, number) WHERE state = 'WAITING';
-CREATE INDEX notice_by_state ON notice (state);
+CREATE INDEX notice_due ON notice (state, next_at, number);
 
 CREATE TABLE receipt (
     number INTEGER NOT NULL PRIMARY KEY,
