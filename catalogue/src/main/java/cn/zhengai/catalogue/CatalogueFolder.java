@@ -1,0 +1,138 @@
+package cn.zhengai.catalogue;
+
+import cn.zhengai.catalogue.finding.Code;
+import cn.zhengai.catalogue.finding.Findings;
+import cn.zhengai.catalogue.finding.Place;
+import cn.zhengai.catalogue.node.Document;
+import cn.zhengai.catalogue.node.FileKind;
+import cn.zhengai.catalogue.yaml.FileText;
+import cn.zhengai.catalogue.yaml.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder of YAML files as a catalogue. Everything wrong with it, also that it cannot be read, is a finding. */
+public final class CatalogueFolder {
+    private final Path folder;
+    private final Findings findings = new Findings();
+
+    private CatalogueFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads every file below the folder; other files than YAML and hidden ones are not looked at. */
+    public static CatalogueReading read(Path folder) {
+        return new CatalogueFolder(folder).read();
+    }
+
+    private CatalogueReading read() {
+        if (!Files.isDirectory(folder)) {
+            findings.add(
+                    Place.file("."),
+                    Code.NOT_A_FOLDER,
+                    (Files.exists(folder) ? "%s 不是文件夹；" : "文件夹 %s 不存在；").formatted(folder) + "请给出目录所在的文件夹。");
+            return refused();
+        }
+        List<String> files = files();
+        if (files.isEmpty()) {
+            if (!findings.hasErrors()) {
+                findings.add(
+                        Place.file("."), Code.EMPTY_FOLDER, "文件夹 %s 里没有目录文件（.yaml）；请先放入起步目录再修改。".formatted(folder));
+            }
+            return refused();
+        }
+        SortedMap<String, String> texts = new TreeMap<>();
+        List<Document> documents = new ArrayList<>();
+        for (String file : files) {
+            Optional<FileKind> kind = FileKind.of(file);
+            kind.ifPresentOrElse(
+                    known -> text(file).ifPresent(text -> {
+                        texts.put(file, text);
+                        YamlFile.read(file, text, findings)
+                                .ifPresent(root -> documents.add(new Document(file, known, root)));
+                    }),
+                    () -> unexpected(file));
+        }
+        missing(files);
+        return CatalogueReading.of(documents, Digest.of(texts), findings);
+    }
+
+    private CatalogueReading refused() {
+        return new CatalogueReading(Optional.empty(), findings.sorted());
+    }
+
+    /** Paths of the YAML files below the folder, sorted, with {@code /}. */
+    private List<String> files() {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(CatalogueFolder::visible)
+                    .map(path -> path.toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".yaml") || path.endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException broken) {
+            findings.add(Place.file("."), Code.UNREADABLE, unreadable(folder.toString(), broken));
+            return List.of();
+        }
+    }
+
+    private static boolean visible(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            return FileText.decode(file, Files.readAllBytes(folder.resolve(file)), findings);
+        } catch (IOException broken) {
+            findings.add(Place.file(file), Code.UNREADABLE, unreadable(file, broken));
+            return Optional.empty();
+        }
+    }
+
+    private static String unreadable(String what, Exception broken) {
+        boolean denied = broken instanceof AccessDeniedException || broken.getCause() instanceof AccessDeniedException;
+        return "%s 读不出来（%s）；%s。"
+                .formatted(
+                        what,
+                        denied ? "没有权限" : broken.getClass().getSimpleName(),
+                        denied ? "请给运行本程序的用户读权限" : "请检查磁盘，或重新复制这个文件");
+    }
+
+    private void unexpected(String file) {
+        Optional<String> meant = Stream.of(FileKind.values())
+                .map(FileKind::path)
+                .filter(path -> path.equals(file.replaceFirst("\\.yml$", ".yaml")))
+                .findFirst();
+        findings.add(
+                Place.file(file),
+                Code.UNEXPECTED_FILE,
+                "这个文件不属于目录，没有读取；%s。"
+                        .formatted(
+                                meant.map(path -> "请改名为 " + path)
+                                        .orElse(
+                                                "目录文件只有 college.yaml、organisation.yaml，以及 subjects、points、goals、sources 四个文件夹里的 .yaml 文件")));
+    }
+
+    private void missing(List<String> files) {
+        for (FileKind kind : FileKind.values()) {
+            if (kind.single() && !files.contains(kind.path())) {
+                findings.add(
+                        Place.file(kind.path()), Code.MISSING_FILE, "缺少文件 %s；请补上它，可以参照起步目录。".formatted(kind.path()));
+            }
+        }
+    }
+}

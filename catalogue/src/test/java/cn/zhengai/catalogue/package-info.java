@@ -1,0 +1,2 @@
+/** Folders with known faults, and what is found in them. */
+package cn.zhengai.catalogue;
