@@ -47,6 +47,8 @@ public abstract class KillContract {
         Process process = new ProcessBuilder(
                         java.toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // What drivers unpack goes with the folder: nobody tidies up after a kill.
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         child().getName(),
