@@ -86,7 +86,7 @@ final class MemoryLog {
         }
     }
 
-    private void demandOpen() {
+    void demandOpen() {
         if (closed) {
             throw new PortException(Trouble.UNAVAILABLE, "日志已关闭");
         }

@@ -166,6 +166,7 @@ public final class MemoryReadings implements MessageLog, ReadingStore {
     private <T> T locked(Supplier<T> answer) {
         lock.lock();
         try {
+            log.demandOpen();
             return answer.get();
         } finally {
             lock.unlock();

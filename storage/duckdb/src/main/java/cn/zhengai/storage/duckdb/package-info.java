@@ -1,4 +1,7 @@
-/** Readings kept in DuckDB. Knows core and one driver. */
+/**
+ * The embedded message log and reading store in one DuckDB file. Knows core and one driver. Start at
+ * {@link cn.zhengai.storage.duckdb.DuckDbReadings}.
+ */
 @NullMarked
 package cn.zhengai.storage.duckdb;
 

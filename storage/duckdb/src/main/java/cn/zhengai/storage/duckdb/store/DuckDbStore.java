@@ -1,0 +1,192 @@
+package cn.zhengai.storage.duckdb.store;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.Summary;
+import cn.zhengai.storage.duckdb.file.Database;
+import cn.zhengai.storage.duckdb.file.Session;
+import cn.zhengai.storage.duckdb.store.Pages.Page;
+import cn.zhengai.storage.duckdb.table.Filter;
+import cn.zhengai.storage.duckdb.table.Heads;
+import cn.zhengai.storage.duckdb.table.Rows;
+import cn.zhengai.storage.duckdb.table.SeriesIds;
+import cn.zhengai.storage.duckdb.table.Sql;
+import cn.zhengai.storage.duckdb.table.Unsettled;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The tables as the reading store. A question sees every append that returned before it was asked. Questions about many
+ * series are asked in pages within one snapshot.
+ */
+public final class DuckDbStore implements ReadingStore {
+    private static final String READING = "读取";
+    private static final String NEWEST = "SELECT series, max(instant) FROM (FROM log UNION ALL FROM settled UNION ALL"
+            + " FROM superseded) WHERE seq <= $1 GROUP BY series";
+    /** Keys of the log that are in force beside the settled ones; its rows that are no duplicates. */
+    private static final String COUNTS = "WITH keys AS MATERIALIZED (SELECT DISTINCT series, instant FROM log),"
+            + " chain AS ("
+            + Sql.collapsed("FROM log UNION ALL SELECT * FROM settled SEMI JOIN keys USING (series, instant)"
+                    + " UNION ALL SELECT * FROM superseded SEMI JOIN keys USING (series, instant)")
+            + ")"
+            + " SELECT (SELECT count(*) FROM settled)"
+            + " + (SELECT count(*) FROM keys ANTI JOIN settled USING (series, instant)),"
+            + " (SELECT count(*) FROM settled) + (SELECT count(*) FROM superseded)"
+            + " + (SELECT count(*) FROM chain SEMI JOIN log USING (seq)),"
+            + " (SELECT count(DISTINCT series) FROM (SELECT series FROM settled UNION ALL SELECT series FROM log))";
+
+    private final Database database;
+    private final SeriesIds ids;
+    private final Rows rows;
+    private final Unsettled unsettled;
+    private volatile boolean closed;
+
+    public DuckDbStore(Database database, SeriesIds ids, Rows rows, Unsettled unsettled) {
+        this.database = database;
+        this.ids = ids;
+        this.rows = rows;
+        this.unsettled = unsettled;
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+        demandOpen();
+        int id = ids.find(series);
+        if (id == 0 || from >= until) {
+            return List.of();
+        }
+        Filter filter = Filter.of(id, from, until);
+        boolean settled = !unsettled.has(id);
+        return ask(session -> {
+            String sql = inForce(session, filter, settled, asOf);
+            return rows.list(session, sql + " ORDER BY instant", filter.values());
+        });
+    }
+
+    @Override
+    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+        pages(points, (session, page) -> {
+            String sql = inForce(session, page.filter(), page.settled(), asOf);
+            String newest = "WITH f AS MATERIALIZED (" + sql + ") SELECT f.* FROM f SEMI JOIN"
+                    + " (SELECT series, max(instant) AS instant FROM f GROUP BY series) USING (series, instant)";
+            rows.each(session, newest, page.filter().values(), sink);
+        });
+    }
+
+    @Override
+    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+        pages(points, (session, page) -> {
+            Filter filter = page.filter().between(from, until);
+            String sql = page.settled() && knowsAll(session, asOf)
+                    ? Sums.ofSettled(filter)
+                    : Sums.of(inForce(session, filter, page.settled(), asOf));
+            session.once(sql, filter.values(), row -> sink.accept(Sums.summary(row, ids)));
+        });
+    }
+
+    @Override
+    public List<Logged> history(Collection<Series> series, long throughSeq) {
+        demandOpen();
+        List<Integer> wanted =
+                series.stream().map(ids::find).filter(id -> id != 0).distinct().toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String sql = "FROM (" + Sql.ever(Filter.ofIds(wanted)) + ") WHERE seq <= $1 ORDER BY seq";
+        return ask(session -> {
+            List<Logged> all = new ArrayList<>();
+            rows.each(session, sql, List.of(throughSeq), all::add);
+            return all;
+        });
+    }
+
+    @Override
+    public List<Logged> revisions(Series series, long at) {
+        demandOpen();
+        int id = ids.find(series);
+        if (id == 0) {
+            return List.of();
+        }
+        Filter filter = Filter.at(id, at);
+        return ask(session -> rows.list(session, Sql.ever(filter) + " ORDER BY seq", filter.values()));
+    }
+
+    @Override
+    public void newest(long throughSeq, NewestSink sink) {
+        demandOpen();
+        database.perform(
+                READING,
+                session -> session.query(
+                        NEWEST, List.of(throughSeq), row -> sink.accept(ids.series(row.getInt(1)), row.getLong(2))));
+    }
+
+    @Override
+    public Counts counts() {
+        demandOpen();
+        long[] found = new long[3];
+        ask(session -> {
+            session.query(COUNTS, List.of(), row -> {
+                for (int i = 0; i < found.length; i++) {
+                    found[i] = row.getLong(i + 1);
+                }
+            });
+            return found;
+        });
+        return new Counts(found[0], found[1] - found[0], found[2]);
+    }
+
+    /** Refuses further calls; the file stays open for the log. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static String inForce(Session session, Filter filter, boolean settled, Instant asOf) throws SQLException {
+        if (!knowsAll(session, asOf)) {
+            return Sql.inForce(filter, asOf);
+        }
+        return settled ? Sql.settled(filter) : Sql.inForce(filter);
+    }
+
+    /** Nothing was recorded after this instant. */
+    private static boolean knowsAll(Session session, Instant asOf) throws SQLException {
+        return asOf.equals(NOW)
+                || session.number("SELECT coalesce(max(recorded_at), 0) FROM batch") <= Heads.nanos(asOf);
+    }
+
+    private void pages(Set<String> points, PageWork work) {
+        demandOpen();
+        List<Page> pages = new Pages(ids, unsettled).of(points);
+        database.perform(
+                READING,
+                session -> session.transaction(() -> {
+                    for (Page page : pages) {
+                        work.on(session, page);
+                    }
+                }));
+    }
+
+    private <T> T ask(Database.Work<T> question) {
+        return database.run(READING, question);
+    }
+
+    private void demandOpen() {
+        if (closed) {
+            throw new PortException(Trouble.UNAVAILABLE, "采集值库已关闭。");
+        }
+    }
+
+    /** Asks one page. */
+    @FunctionalInterface
+    private interface PageWork {
+        void on(Session session, Page page) throws SQLException;
+    }
+}

@@ -1,0 +1,62 @@
+package cn.zhengai.storage.duckdb.table;
+
+import java.time.Instant;
+
+/**
+ * The questions as SQL.
+ *
+ * <p>Their common shape: the keys (series and instant) that stand in {@code log} (or in {@code superseded}, when the
+ * past is asked for) are few; only their rows are compared with each other (the <em>chain</em>). Every other row of
+ * {@code settled} <em>stands alone</em> and is in force as it is.
+ */
+public final class Sql {
+    private Sql() {}
+
+    /** Of a run of the same readings of one revision only the first: the others say nothing new. */
+    public static String collapsed(String rows) {
+        return "SELECT * FROM (" + rows + ") WINDOW w AS (PARTITION BY series, instant, revision ORDER BY seq)"
+                + " QUALIFY NOT coalesce(position = lag(position) OVER w AND numerator = lag(numerator) OVER w"
+                + " AND denominator = lag(denominator) OVER w, FALSE)";
+    }
+
+    /** The one that prevails of each series and instant. */
+    public static String winners(String rows) {
+        return "SELECT * FROM (" + rows + ")"
+                + " QUALIFY row_number() OVER (PARTITION BY series, instant ORDER BY revision DESC, seq DESC) = 1";
+    }
+
+    /** Rows in force when every series asked for is settled. */
+    public static String settled(Filter filter) {
+        return "SELECT " + Schema.COLUMNS + " FROM settled WHERE " + filter.text();
+    }
+
+    /** Rows in force now. */
+    public static String inForce(Filter filter) {
+        return parts(filter, false) + "SELECT " + Schema.COLUMNS + " FROM (FROM alone UNION ALL "
+                + winners("FROM chain") + ")";
+    }
+
+    /** Rows in force among those recorded by then. */
+    public static String inForce(Filter filter, Instant asOf) {
+        String known = " WHERE batch IN (SELECT \"no\" FROM batch WHERE recorded_at <= " + Heads.nanos(asOf) + ")";
+        return parts(filter, true) + "SELECT " + Schema.COLUMNS + " FROM (FROM alone" + known + " UNION ALL "
+                + winners("FROM chain" + known) + ")";
+    }
+
+    /** Every row ever logged, duplicates left out. */
+    public static String ever(Filter filter) {
+        return parts(filter, true) + "SELECT " + Schema.COLUMNS + " FROM (FROM alone UNION ALL FROM chain)";
+    }
+
+    /** Names the rows that stand {@code alone} and those of the {@code chain}. */
+    private static String parts(Filter filter, boolean past) {
+        String where = " WHERE " + filter.text();
+        String fresh = "FROM log" + where + (past ? " UNION ALL FROM superseded" + where : "");
+        return "WITH fresh AS MATERIALIZED (" + fresh + "),"
+                + " keys AS MATERIALIZED (SELECT DISTINCT series, instant FROM fresh),"
+                + " alone AS (SELECT * FROM settled ANTI JOIN keys USING (series, instant)" + where + "),"
+                + " chain AS ("
+                + collapsed("FROM fresh UNION ALL SELECT * FROM settled SEMI JOIN keys USING (series, instant)" + where)
+                + ") ";
+    }
+}

@@ -1,0 +1,18 @@
+package cn.zhengai.testkit.reading;
+
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.ReadingStore;
+
+/** A log and a store that show the same readings, as a contract handles them. */
+public interface ReadingsOnTest extends AutoCloseable {
+    MessageLog log();
+
+    /** Sees what {@link #log} was given, at the latest after {@link #settle}. */
+    ReadingStore store();
+
+    /** Does now what the adapter does in the background in its own time: recording, flushing, compacting. */
+    void settle();
+
+    @Override
+    void close();
+}

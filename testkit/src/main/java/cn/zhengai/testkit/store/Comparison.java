@@ -1,0 +1,94 @@
+package cn.zhengai.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.reading.Summary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks a store and the reference every question and compares the answers. */
+final class Comparison {
+    private final ReadingStore store;
+    private final ReadingStore reference;
+    private final List<Series> series;
+
+    /** @param index has every series that may be asked for, and perhaps some that have no reading */
+    Comparison(ReadingStore store, ReadingStore reference, SeriesIndex index) {
+        this.store = store;
+        this.reference = reference;
+        this.series = index.since(0);
+    }
+
+    /** Questions about a span and a time of knowledge. */
+    void compare(Set<String> points, long from, long until, Instant asOf) {
+        for (Series one : series) {
+            assertThat(store.read(one, from, until, asOf))
+                    .as("read %s from %s until %s as of %s", one, from, until, asOf)
+                    .isEqualTo(reference.read(one, from, until, asOf));
+        }
+        assertThat(latest(store, points, asOf))
+                .as("latest of %s as of %s", points, asOf)
+                .containsExactlyInAnyOrderElementsOf(latest(reference, points, asOf));
+        assertThat(sums(store, points, from, until, asOf))
+                .as("sums of %s from %s until %s as of %s", points, from, until, asOf)
+                .containsExactlyInAnyOrderElementsOf(sums(reference, points, from, until, asOf));
+    }
+
+    /** Questions about the order of the log. */
+    void compare(long throughSeq) {
+        assertThat(store.history(series, throughSeq))
+                .as("history through %s", throughSeq)
+                .isEqualTo(reference.history(series, throughSeq));
+        List<Series> some = series.subList(0, Math.min(2, series.size()));
+        assertThat(store.history(some, throughSeq))
+                .as("history of %s through %s", some, throughSeq)
+                .isEqualTo(reference.history(some, throughSeq));
+        assertThat(newest(store, throughSeq))
+                .as("newest through %s", throughSeq)
+                .isEqualTo(newest(reference, throughSeq));
+    }
+
+    /** The revisions of what was logged last, and the totals. */
+    void compareRevisionsAndCounts() {
+        List<Logged> all = reference.history(series, Long.MAX_VALUE);
+        all.subList(Math.max(0, all.size() - 40), all.size()).stream()
+                .map(Logged::reading)
+                .map(reading -> new Key(reading.series(), reading.at()))
+                .distinct()
+                .forEach(key -> assertThat(store.revisions(key.series, key.at))
+                        .as("revisions of %s", key)
+                        .isEqualTo(reference.revisions(key.series, key.at)));
+        assertThat(store.counts()).isEqualTo(reference.counts());
+    }
+
+    private static List<Logged> latest(ReadingStore asked, Set<String> points, Instant asOf) {
+        List<Logged> all = new ArrayList<>();
+        asked.latest(points, asOf, all::add);
+        return all;
+    }
+
+    private static List<Summary> sums(ReadingStore asked, Set<String> points, long from, long until, Instant asOf) {
+        List<Summary> all = new ArrayList<>();
+        asked.summarise(points, from, until, asOf, all::add);
+        return all;
+    }
+
+    private static Map<Series, Long> newest(ReadingStore asked, long throughSeq) {
+        Map<Series, Long> all = new HashMap<>();
+        asked.newest(
+                throughSeq,
+                (one, at) ->
+                        assertThat(all.put(one, at)).as("told twice: %s", one).isNull());
+        return all;
+    }
+
+    private record Key(Series series, long at) {}
+}

@@ -1,0 +1,253 @@
+package cn.zhengai.testkit.store;
+
+import static cn.zhengai.core.port.ReadingStore.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhengai.core.measure.Micros;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore.Counts;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.reading.Summary;
+import cn.zhengai.testkit.reading.ReadingsOnTest;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What questions to the readings answer, by example; before and after settling alike. */
+public abstract class ReadingStoreContract {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00.123456789Z");
+    private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
+    private static final long AT = MONDAY.toEpochMilli();
+
+    @TempDir
+    Path folder;
+
+    private final SeriesIndex index = new SeriesIndex();
+    private final Series scores = index.of("score", "course-1");
+    private final Series ratios = index.of("attendance", "course-1");
+    private ReadingsOnTest readings;
+    private int batches;
+
+    /** Opens what is kept in this folder, or begins there. */
+    protected abstract ReadingsOnTest open(Path where, SeriesIndex series);
+
+    @BeforeEach
+    void begin() {
+        readings = open(folder, index);
+    }
+
+    @AfterEach
+    void end() {
+        readings.close();
+    }
+
+    @Test
+    void knowsNothingAtFirst() {
+        assertThat(readings.store().read(scores, Long.MIN_VALUE, Long.MAX_VALUE, NOW))
+                .isEmpty();
+        assertThat(readings.store().history(List.of(scores), Long.MAX_VALUE)).isEmpty();
+        assertThat(readings.store().counts()).isEqualTo(new Counts(0, 0, 0));
+        assertThat(sums(Set.of("score"), NOW)).isEmpty();
+    }
+
+    @Test
+    void aReadingComesBackAsItWentInWithItsEvidence() {
+        Reading reading = Reading.ratio(ratios, AT, 2 * Micros.ONE, 3 * Micros.ONE, 100, 17)
+                .revised(5);
+        BatchHead head = new BatchHead("push-中文'1", "教务", MONDAY, true);
+        readings.log().append(List.of(new Batch(head, List.of(reading))));
+
+        twice(() -> assertThat(read(ratios, NOW)).singleElement().satisfies(logged -> {
+            assertThat(logged.reading()).isEqualTo(reading);
+            assertThat(logged.head()).isEqualTo(head);
+        }));
+    }
+
+    @Test
+    void theSameReadingTwiceIsOne() {
+        take(MONDAY, plain(90));
+        take(TUESDAY, plain(90), plain(90));
+
+        twice(() -> {
+            assertThat(read(scores, NOW))
+                    .singleElement()
+                    .satisfies(logged -> assertThat(logged.head().recordedAt()).isEqualTo(MONDAY));
+            assertThat(readings.store().counts()).isEqualTo(new Counts(1, 0, 1));
+            assertThat(readings.store().revisions(scores, AT)).hasSize(1);
+        });
+    }
+
+    @Test
+    void anotherValueIsARevisionAndTheOldOneStaysReadable() {
+        take(MONDAY, plain(90));
+        take(TUESDAY, plain(95));
+
+        twice(() -> {
+            assertThat(values(read(scores, NOW))).containsExactly(95L);
+            assertThat(values(read(scores, MONDAY))).containsExactly(90L);
+            assertThat(read(scores, MONDAY.minusSeconds(1))).isEmpty();
+            assertThat(values(readings.store().revisions(scores, AT))).containsExactly(90L, 95L);
+            assertThat(readings.store().counts()).isEqualTo(new Counts(1, 1, 1));
+        });
+    }
+
+    @Test
+    void aHigherRevisionPrevailsWheneverItCame() {
+        take(MONDAY, plain(95).revised(2));
+        take(TUESDAY, plain(90).revised(1));
+
+        twice(() -> assertThat(values(read(scores, NOW))).containsExactly(95L));
+    }
+
+    @Test
+    void aValueThatComesBackIsInForceAgain() {
+        take(MONDAY, plain(90));
+        readings.settle();
+        take(TUESDAY, plain(95));
+        take(TUESDAY, plain(90));
+
+        twice(() -> {
+            assertThat(values(read(scores, NOW))).containsExactly(90L);
+            assertThat(values(readings.store().revisions(scores, AT))).containsExactly(90L, 95L, 90L);
+        });
+    }
+
+    @Test
+    void aSpanHasItsFirstInstantAndNotItsLast() {
+        take(MONDAY, plain(1, AT), plain(2, AT + 1), plain(3, AT + 2));
+
+        twice(() -> assertThat(values(readings.store().read(scores, AT, AT + 2, NOW)))
+                .containsExactly(1L, 2L));
+    }
+
+    @Test
+    void sumsAreExactFarBeyondALong() {
+        List<Reading> rows = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            rows.add(Reading.plain(scores, AT + i, Micros.MAX, i + 1));
+        }
+        rows.add(Reading.plain(scores, AT + 5, -3, 6));
+        take(MONDAY, rows.toArray(Reading[]::new));
+        BigInteger sum =
+                BigInteger.valueOf(Micros.MAX).multiply(BigInteger.valueOf(5)).subtract(BigInteger.valueOf(3));
+
+        twice(() -> assertThat(sums(Set.of("score"), NOW))
+                .containsExactly(new Summary(
+                        scores, 6, sum, -6, 2 * Micros.MAX, rows.get(5), BigInteger.ZERO, BigInteger.ZERO)));
+    }
+
+    @Test
+    void ratiosAreSummedByTheirPartsAndNotAsPlainValues() {
+        Reading third = Reading.ratio(ratios, AT, Micros.ONE, 3 * Micros.ONE, 100, 1);
+        Reading half = Reading.ratio(ratios, AT + 1, 2 * Micros.ONE, 4 * Micros.ONE, 100, 2);
+        take(MONDAY, third, half);
+
+        twice(() -> assertThat(sums(Set.of("attendance"), NOW))
+                .containsExactly(new Summary(
+                        ratios,
+                        2,
+                        BigInteger.ZERO,
+                        third.position(),
+                        half.position(),
+                        half,
+                        BigInteger.valueOf(3 * Micros.ONE),
+                        BigInteger.valueOf(7 * Micros.ONE))));
+    }
+
+    @Test
+    void onlyThePointsAskedForAnswer() {
+        take(MONDAY, plain(90), Reading.ratio(ratios, AT, 1, 2, 100, 2));
+
+        twice(() -> {
+            List<Logged> latest = new ArrayList<>();
+            readings.store().latest(Set.of("score", "it's unknown"), NOW, latest::add);
+            assertThat(latest).extracting(logged -> logged.reading().series()).containsExactly(scores);
+        });
+    }
+
+    @Test
+    void aSinkMayAskOn() {
+        take(MONDAY, plain(90));
+        List<Long> values = new ArrayList<>();
+
+        readings.store()
+                .latest(
+                        Set.of("score"),
+                        NOW,
+                        logged -> values.addAll(values(readings.store()
+                                .revisions(
+                                        logged.reading().series(),
+                                        logged.reading().at()))));
+
+        assertThat(values).containsExactly(90L);
+    }
+
+    @Test
+    void aSinkThatFailsHarmsNobody() {
+        take(MONDAY, plain(90));
+
+        assertThatThrownBy(() -> readings.store().latest(Set.of("score"), NOW, logged -> {
+                    throw new IllegalStateException("sink");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        take(TUESDAY, plain(95));
+        assertThat(values(read(scores, NOW))).containsExactly(95L);
+    }
+
+    @Test
+    void aClosedStoreRefuses() {
+        readings.store().close();
+
+        assertThatThrownBy(() -> read(scores, NOW)).isInstanceOf(PortException.class);
+    }
+
+    /** Before and after settling. */
+    private void twice(Runnable check) {
+        check.run();
+        readings.settle();
+        check.run();
+    }
+
+    private void take(Instant recordedAt, Reading... rows) {
+        BatchHead head = new BatchHead("batch-" + batches++, "sis", recordedAt, false);
+        readings.log().append(List.of(new Batch(head, List.of(rows))));
+    }
+
+    private Reading plain(long value) {
+        return plain(value, AT);
+    }
+
+    private Reading plain(long value, long at) {
+        return Reading.plain(scores, at, Micros.ofWhole(value), 1);
+    }
+
+    private List<Logged> read(Series series, Instant asOf) {
+        return readings.store().read(series, Long.MIN_VALUE, Long.MAX_VALUE, asOf);
+    }
+
+    private List<Summary> sums(Set<String> points, Instant asOf) {
+        List<Summary> all = new ArrayList<>();
+        readings.store().summarise(points, Long.MIN_VALUE, Long.MAX_VALUE, asOf, all::add);
+        return all;
+    }
+
+    private static List<Long> values(List<Logged> logged) {
+        return logged.stream()
+                .map(one -> one.reading().position() / 2 / Micros.ONE)
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package cn.zhengai.testkit.store;
+
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.reading.ReadingsOnTest;
+import cn.zhengai.testkit.reading.SeededReadings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever comes in, however often the adapter compacts or is opened anew in between: every question is answered as
+ * {@link MemoryReadings} answers it.
+ */
+public abstract class ReferenceContract {
+    private static final int STEPS = 16;
+
+    @TempDir
+    Path folder;
+
+    /** Opens what is kept in this folder, or begins there. */
+    protected abstract ReadingsOnTest open(Path where, SeriesIndex series);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void answersAsTheReference(long seed) {
+        Random random = new Random(seed);
+        SeriesIndex index = new SeriesIndex();
+        SeededReadings world = new SeededReadings(seed, index);
+        MemoryReadings reference = new MemoryReadings(index);
+        ReadingsOnTest readings = open(folder, new SeriesIndex());
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                List<Batch> batches = random.nextBoolean()
+                        ? List.of(world.batch(30))
+                        : List.of(world.batch(5), world.batch(40), world.batch(5));
+                reference.append(batches);
+                readings.log().append(batches);
+                if (random.nextInt(4) == 0) {
+                    readings.settle();
+                }
+                if (random.nextInt(8) == 0) {
+                    readings.close();
+                    readings = open(folder, new SeriesIndex());
+                }
+                if (random.nextInt(5) == 0 || step == STEPS - 1) {
+                    compare(readings, reference, index, random);
+                }
+            }
+        } finally {
+            readings.close();
+        }
+    }
+
+    private static void compare(ReadingsOnTest readings, MemoryReadings reference, SeriesIndex index, Random random) {
+        Comparison comparison = new Comparison(readings.store(), reference, index);
+        long start = SeededReadings.START.toEpochMilli();
+        long day = 86_400_000L;
+        Instant then = SeededReadings.START.plusSeconds(random.nextInt(60));
+        Set<String> some = new HashSet<>(SeededReadings.points());
+        some.removeIf(point -> random.nextInt(3) == 0);
+        some.add("no-such-point");
+
+        comparison.compare(Set.copyOf(SeededReadings.points()), Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW);
+        comparison.compare(
+                some, start + day * random.nextInt(6), start + day * (6 + random.nextInt(6)), ReadingStore.NOW);
+        comparison.compare(some, Long.MIN_VALUE, start + day * random.nextInt(12), then);
+        comparison.compare(Long.MAX_VALUE);
+        comparison.compare(random.nextInt((int) reference.lastSeq() + 1));
+        comparison.compareRevisionsAndCounts();
+    }
+}
