@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is called in whatever order, with restarts between: the answers are those of {@link MemoryLedger}. */
 public abstract class RandomLedgerContract extends LedgerContract {
-    private static final int CALLS = 400;
-    private static final int RESTART_EVERY = 90;
+    private static final int CALLS = 250;
+    private static final int RESTART_EVERY = 60;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
