@@ -1,5 +1,6 @@
 package cn.zhengai.collector.lineprotocol;
 
+import cn.zhengai.collector.mapping.Utf8;
 import cn.zhengai.core.reading.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -45,8 +45,7 @@ public final class LineRows implements RowSource {
 
     private void hand(Window window, Rows rows) {
         if (parser.rawLength() > LONGEST_LINE) {
-            rows.unreadable(
-                    parser.row(), Reason.ROW_TOO_LONG, "一行至多 " + LONGEST_LINE + " 字节，请拆成多行。", parser.raw());
+            rows.unreadable(parser.row(), Reason.ROW_TOO_LONG, "一行至多 " + LONGEST_LINE + " 字节，请拆成多行。", parser.raw());
         } else {
             rows.row(window);
         }
@@ -103,9 +102,7 @@ public final class LineRows implements RowSource {
         }
 
         private boolean isNamed(Token key, int slot) {
-            return key.escaped
-                    ? key.unescaped(Line.IN_KEYS).equals(columns.get(slot))
-                    : key.is(names[slot]);
+            return key.escaped ? key.unescaped(Line.IN_KEYS).equals(columns.get(slot)) : key.is(names[slot]);
         }
 
         /** The token's text; that of the row before when the bytes are the same, as they mostly are. */

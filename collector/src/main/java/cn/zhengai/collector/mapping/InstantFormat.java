@@ -48,8 +48,7 @@ interface InstantFormat {
             if (found instanceof OffsetDateTime offset) {
                 return offset.toInstant().toEpochMilli();
             }
-            LocalDateTime local =
-                    found instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(found);
+            LocalDateTime local = found instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(found);
             return local.atZone(zone).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException bad) {
             return InstantText.BAD;

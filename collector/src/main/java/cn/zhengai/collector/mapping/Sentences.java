@@ -50,8 +50,9 @@ final class Sentences {
     String notApplicable(PointRule rule, Subject subject) {
         ControlPoint point = rule.point();
         return subject.level() == point.level()
-                ? name(rule) + "只适用于" + String.join("、", point.appliesTo().stream().sorted().toList()) + "，"
-                        + subject.name() + "不在其中。请核对主体所属的组。"
+                ? name(rule) + "只适用于"
+                        + String.join("、", point.appliesTo().stream().sorted().toList()) + "，" + subject.name()
+                        + "不在其中。请核对主体所属的组。"
                 : name(rule) + "属于" + point.level().chinese() + "层面，而" + subject.name() + "属于"
                         + subject.level().chinese() + "层面。请核对质控点和主体。";
     }
@@ -141,8 +142,8 @@ final class Sentences {
     String implausible(PointRule rule, String text) {
         ControlPoint point = rule.point();
         String bounds = point.plausible().map(c -> c.text()).orElse("");
-        return name(rule) + "的数值 " + clip(text) + " 超出合理范围（" + bounds + "，单位 " + point.unit().symbol()
-                + "）。请核对来源数据；确实合理时请在目录中放宽 plausible。";
+        return name(rule) + "的数值 " + clip(text) + " 超出合理范围（" + bounds + "，单位 "
+                + point.unit().symbol() + "）。请核对来源数据；确实合理时请在目录中放宽 plausible。";
     }
 
     String badRevision(String text) {

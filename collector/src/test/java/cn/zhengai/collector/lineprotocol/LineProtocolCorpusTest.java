@@ -59,8 +59,8 @@ class LineProtocolCorpusTest {
         byte[] text = bytes(input.get("text"));
         Precision precision =
                 Precision.named(input.get("precision").asText().substring(1)).orElseThrow();
-        LineParser parser =
-                new LineParser(text, text.length, precision, input.get("defaultTime").asLong());
+        LineParser parser = new LineParser(
+                text, text.length, precision, input.get("defaultTime").asLong());
         List<Point> points = new ArrayList<>();
         while (parser.next()) {
             points.add(point(parser.line()));

@@ -1,10 +1,10 @@
-package cn.zhengai.collector.lineprotocol;
+package cn.zhengai.collector.mapping;
 
 /** Well-formed UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static boolean isValid(byte[] text, int from, int until) {
+    public static boolean isValid(byte[] text, int from, int until) {
         int i = from;
         while (i < until) {
             int length = sequence(text, i, until);

@@ -1,0 +1,74 @@
+package cn.zhengai.collector.file;
+
+import cn.zhengai.core.catalogue.SourceMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes in a file, or every CSV file below a folder, once; leaves them where they are. */
+public final class FileImport {
+    private static final String REJECTED = ".rejected.csv";
+
+    private final FileIntake intake;
+
+    public FileImport(FileIntake intake) {
+        this.intake = intake;
+    }
+
+    /** Files that would be taken, by name: the path itself, or the CSV files below it. */
+    public List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(FileImport::isCsv)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isCsv(Path file) {
+        String name = file.toString();
+        return !name.endsWith(REJECTED) && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
+    }
+
+    /**
+     * Takes them in, one after the other.
+     *
+     * @param source id of the source they all belong to; empty: by the names that sources declare
+     * @param history backfill: tells nobody
+     * @throws IOException when the path cannot be listed
+     */
+    public List<FileOutcome> run(Path path, Optional<String> source, boolean history, Progress progress)
+            throws IOException {
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (Path file : files(path)) {
+            outcomes.add(take(file, source, history, progress));
+        }
+        return outcomes;
+    }
+
+    private FileOutcome take(Path file, Optional<String> source, boolean history, Progress progress) {
+        if (!Files.isReadable(file)) {
+            return FileOutcome.refused(file, source, "文件不存在或没有读取权限。");
+        }
+        try {
+            SourceMapping mapping = mapping(file, source);
+            Path rejected = file.resolveSibling(file.getFileName() + REJECTED);
+            return intake.take(new FileOrder(file, mapping, history, rejected), progress);
+        } catch (FileRefused refused) {
+            return FileOutcome.refused(file, source, refused.sentence());
+        }
+    }
+
+    private SourceMapping mapping(Path file, Optional<String> source) throws FileRefused {
+        Collection<SourceMapping> declared = intake.desk().catalogue().sources().values();
+        return source.isPresent() ? intake.desk().mappingOf(source.get()) : SourceByName.of(file, declared);
+    }
+}

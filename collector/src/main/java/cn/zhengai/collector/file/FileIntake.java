@@ -1,0 +1,137 @@
+package cn.zhengai.collector.file;
+
+import cn.zhengai.collector.file.FileOutcome.Status;
+import cn.zhengai.collector.intake.IntakeDesk;
+import cn.zhengai.collector.intake.Submission;
+import cn.zhengai.collector.intake.Taken;
+import cn.zhengai.collector.intake.Tally;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.catalogue.SourceMapping.Drop;
+import cn.zhengai.core.port.Intake.Receipt;
+import cn.zhengai.core.port.PortException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in CSV files. A batch is a source and a content: the same content of the same source is taken once, whatever the
+ * file is called. When rows of it were rejected and the catalogue has changed since, it is judged again. Safe for use by
+ * many threads.
+ */
+public final class FileIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Drop PLAIN = new Drop("*", "auto", ',');
+    private static final int DIGEST_SHOWN = 24;
+
+    private final IntakeDesk desk;
+
+    public FileIntake(IntakeDesk desk) {
+        this.desk = desk;
+    }
+
+    IntakeDesk desk() {
+        return desk;
+    }
+
+    /**
+     * Takes in one file. Does not throw for what is wrong with the file or the outside.
+     *
+     * @param order which file, for which source, how
+     */
+    public FileOutcome take(FileOrder order, Progress progress) {
+        Optional<String> source = Optional.of(order.mapping().id());
+        Path path = order.path();
+        try {
+            return taken(order, progress);
+        } catch (FileRefused refused) {
+            desk.meter().refused(order.mapping().id(), "csv", "refused");
+            return FileOutcome.refused(path, source, refused.sentence());
+        } catch (ZipException | EOFException damaged) {
+            desk.meter().refused(order.mapping().id(), "csv", "damaged");
+            return FileOutcome.refused(path, source, "gzip 压缩文件损坏或不完整，整份文件没有接收。请重新压缩后投放。");
+        } catch (PortException failed) {
+            LOG.warn("{} was not taken: {}", path, failed.trouble(), failed);
+            return FileOutcome.postponed(
+                    path, source, "数据没有存下（" + failed.trouble().chinese() + "），稍后自动重试。");
+        } catch (IOException | UncheckedIOException failed) {
+            LOG.warn("{} could not be read", path, failed);
+            return FileOutcome.postponed(path, source, "文件读写出错（" + failed.getMessage() + "），稍后自动重试。");
+        }
+    }
+
+    private FileOutcome taken(FileOrder order, Progress progress) throws IOException, FileRefused {
+        SourceMapping mapping = order.mapping();
+        CsvFile file = CsvFile.open(order.path(), mapping.drop().orElse(PLAIN));
+        demandColumns(file, mapping);
+        String id = batchId(mapping, file);
+        CsvRows rows = new CsvRows(file, progress);
+        boolean history = order.history() || mapping.history();
+        try (RejectedRows rejected = new RejectedRows(order.rejected(), file.header(), rows::current)) {
+            Submission submission = new Submission(
+                    id, "csv", mapping, history, file.size(), rows, rejected, tally -> answer(order.path(), tally));
+            Taken taken = desk.take(submission);
+            return outcome(order, taken);
+        }
+    }
+
+    private void demandColumns(CsvFile file, SourceMapping mapping) throws FileRefused {
+        List<String> missing = desk.plan(mapping).missingIn(new HashSet<>(file.header()));
+        if (!missing.isEmpty()) {
+            throw new FileRefused("表头缺少列：" + String.join("、", missing) + "。文件里的列是：" + file.shownHeader() + "。来源“"
+                    + mapping.id() + "”的映射要读的列是："
+                    + String.join("、", desk.plan(mapping).columns())
+                    + "。整份文件没有接收，请改正表头、分隔符或映射后重新投放。");
+        }
+    }
+
+    private String batchId(SourceMapping mapping, CsvFile file) {
+        String id = mapping.id() + "-" + file.scan().digest().substring(0, DIGEST_SHOWN);
+        Optional<Receipt> before = desk.receipt(id);
+        String rules = desk.catalogue().digest();
+        boolean again = before.isPresent()
+                && before.get().rejected() > 0
+                && !rules.equals(catalogueOf(before.get().answer()));
+        return again ? id + "-" + Integer.toHexString(rules.hashCode()) : id;
+    }
+
+    private static String catalogueOf(String answer) {
+        try {
+            return MAPPER.readTree(answer).path("catalogue").asText();
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("the answer kept with a receipt is no JSON", damaged);
+        }
+    }
+
+    private String answer(Path path, Tally tally) {
+        return MAPPER.createObjectNode()
+                .put("batch", tally.head().id())
+                .put("file", String.valueOf(path.getFileName()))
+                .put("accepted", tally.accepted())
+                .put("rejected", tally.rejections())
+                .put("catalogue", desk.catalogue().digest())
+                .toString();
+    }
+
+    private static FileOutcome outcome(FileOrder order, Taken taken) {
+        Receipt receipt = taken.receipt();
+        String counts = "接收 " + receipt.accepted() + " 条，拒收 " + receipt.rejected() + " 条（批次 "
+                + receipt.head().id() + "）。";
+        return new FileOutcome(
+                order.path(),
+                Optional.of(order.mapping().id()),
+                taken.repeated() ? Status.REPEATED : Status.TAKEN,
+                receipt.accepted(),
+                receipt.rejected(),
+                taken.repeated() ? "同样的内容已经接收过，这次没有重复接收。上次" + counts : counts);
+    }
+}

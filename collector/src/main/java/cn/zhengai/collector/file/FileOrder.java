@@ -1,0 +1,12 @@
+package cn.zhengai.collector.file;
+
+import cn.zhengai.core.catalogue.SourceMapping;
+import java.nio.file.Path;
+
+/**
+ * A file to be taken in.
+ *
+ * @param history backfill: tells nobody
+ * @param rejected where rejected rows are written; made when there are any
+ */
+public record FileOrder(Path path, SourceMapping mapping, boolean history, Path rejected) {}

@@ -1,0 +1,139 @@
+package cn.zhengai.collector.intake;
+
+import cn.zhengai.collector.mapping.MappingPlan;
+import cn.zhengai.collector.mapping.Row;
+import cn.zhengai.collector.mapping.RowMapper;
+import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Verdicts;
+import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.Intake.Receipt;
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Reason;
+import cn.zhengai.core.reading.Rejection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch while its rows come in: appends readings in parts, keeps rejections in parts.
+ *
+ * <p>The ledger keeps rejections together with a receipt. The last part goes with the receipt of the batch itself;
+ * earlier parts, of batches with very many rejections, go under receipts {@code <batch>#1}, {@code <batch>#2} ... that
+ * count nothing of their own, so that totals over receipts stay right. For one thread.
+ */
+final class BatchInHand implements RowSource.Rows, Verdicts {
+    /** Readings per append: large enough to share a commit, small enough to hold. */
+    static final int READINGS_AT_ONCE = 20_000;
+    /** Rejections per part. */
+    static final int REJECTIONS_AT_ONCE = 5_000;
+    /** Rejections of one batch that are kept one by one; those beyond are counted. */
+    static final int REJECTIONS_KEPT = 200_000;
+
+    private final BatchHead head;
+    private final RowMapper mapper;
+    private final Outcomes outcomes;
+    private final MessageLog log;
+    private final Intake intake;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private @Nullable Row current;
+    private long rows;
+    private long accepted;
+    private long kept;
+    private int parts;
+    private int acceptedInRow;
+    private int rejectedInRow;
+    private long newestAt = Long.MIN_VALUE;
+
+    BatchInHand(BatchHead head, MappingPlan plan, Outcomes outcomes, MessageLog log, Intake intake) {
+        this.head = head;
+        this.mapper = plan.mapper(head.recordedAt(), this);
+        this.outcomes = outcomes;
+        this.log = log;
+        this.intake = intake;
+    }
+
+    @Override
+    public void row(Row row) {
+        current = row;
+        acceptedInRow = 0;
+        rejectedInRow = 0;
+        mapper.map(row);
+        rows++;
+        outcomes.judged(row.number(), acceptedInRow, rejectedInRow);
+        if (readings.size() >= READINGS_AT_ONCE) {
+            append();
+        }
+    }
+
+    @Override
+    public void unreadable(int number, Reason reason, String detail, String raw) {
+        rows++;
+        reject(new Rejection(head, number, reason, detail, raw));
+        outcomes.judged(number, 0, 1);
+    }
+
+    @Override
+    public void accepted(Reading reading) {
+        readings.add(reading);
+        accepted++;
+        acceptedInRow++;
+        newestAt = Math.max(newestAt, reading.at());
+    }
+
+    @Override
+    public void rejected(int row, Reason reason, String detail) {
+        rejectedInRow++;
+        reject(new Rejection(head, row, reason, detail, current == null ? "" : current.raw()));
+    }
+
+    private void reject(Rejection rejection) {
+        reasons.merge(rejection.reason(), 1L, Long::sum);
+        outcomes.rejected(rejection);
+        if (kept >= REJECTIONS_KEPT) {
+            return;
+        }
+        if (rejections.size() == REJECTIONS_AT_ONCE) {
+            keepPart();
+        }
+        rejections.add(rejection);
+        kept++;
+    }
+
+    private void append() {
+        log.append(List.of(new Batch(head, readings)));
+        readings.clear();
+    }
+
+    private void keepPart() {
+        parts++;
+        BatchHead part = new BatchHead(head.id() + "#" + parts, head.source(), head.recordedAt(), head.history());
+        intake.keep(new Receipt(part, 0, 0, Optional.empty(), ""), List.copyOf(rejections));
+        rejections.clear();
+    }
+
+    /** Makes the rest durable: readings first, then the receipt. */
+    Receipt close(Function<Tally, String> answer) {
+        if (!readings.isEmpty()) {
+            append();
+        }
+        Tally tally = tally();
+        Optional<Instant> newest = accepted == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(newestAt));
+        Receipt receipt = new Receipt(head, accepted, tally.rejections(), newest, answer.apply(tally));
+        intake.keep(receipt, List.copyOf(rejections));
+        return receipt;
+    }
+
+    Tally tally() {
+        return new Tally(head, rows, accepted, reasons);
+    }
+}

@@ -1,0 +1,25 @@
+package cn.zhengai.collector.intake;
+
+import java.time.Duration;
+
+/** Counts what comes in; bound to metrics by whoever runs the desks. Called by many threads, must not block. */
+public interface IntakeMeter {
+    /** Nobody counts. */
+    IntakeMeter UNCOUNTED = new IntakeMeter() {
+        @Override
+        public void taken(Tally tally, String way, long bytes, Duration took) {
+            // nobody counts
+        }
+
+        @Override
+        public void refused(String source, String way, String why) {
+            // nobody counts
+        }
+    };
+
+    /** A batch became durable; {@code bytes} as it came. */
+    void taken(Tally tally, String way, long bytes, Duration took);
+
+    /** A submission was refused as a whole; {@code why} is a short code such as {@code malformed} or {@code too-large}. */
+    void refused(String source, String way, String why);
+}

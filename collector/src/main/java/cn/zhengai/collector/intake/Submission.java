@@ -1,0 +1,25 @@
+package cn.zhengai.collector.intake;
+
+import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.core.catalogue.SourceMapping;
+import java.util.function.Function;
+
+/**
+ * Rows handed in together.
+ *
+ * @param batchId the same for the same input sent again
+ * @param way how it came, for metrics: {@code json}, {@code line-protocol}, {@code csv} ...
+ * @param history backfill: tells nobody
+ * @param bytes size as it came, for metrics
+ * @param outcomes told of every row as it is judged, before it is durable
+ * @param answer writes the answer that a repeat gets too; called once, when everything is durable
+ */
+public record Submission(
+        String batchId,
+        String way,
+        SourceMapping mapping,
+        boolean history,
+        long bytes,
+        RowSource rows,
+        Outcomes outcomes,
+        Function<Tally, String> answer) {}
