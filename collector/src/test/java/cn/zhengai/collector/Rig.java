@@ -1,0 +1,52 @@
+package cn.zhengai.collector;
+
+import cn.zhengai.collector.intake.IntakeDesk;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.ledger.MemoryLedger;
+import cn.zhengai.testkit.store.MemoryReadings;
+import cn.zhengai.testkit.time.SettableTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A desk over log and ledger in memory, at noon of 1 September 2026 in the college. */
+public final class Rig {
+    public final SettableTime time = SettableTime.at("2026-09-01T04:00:00Z");
+    public final SeriesIndex index = new SeriesIndex();
+    public final MemoryReadings readings = new MemoryReadings(index);
+    public final TroubledLog log = new TroubledLog(readings);
+    public final Intake intake = new MemoryLedger().intake();
+    public Catalogue catalogue;
+    public final IntakeDesk desk;
+
+    public Rig() {
+        this(SmallCollege.catalogue());
+    }
+
+    public Rig(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.desk = new IntakeDesk(() -> this.catalogue, index, log, intake, time);
+    }
+
+    /** Every reading logged, in order. */
+    public List<Logged> logged() {
+        return readings.history(index.since(0), Long.MAX_VALUE);
+    }
+
+    /** The only reading logged. */
+    public Reading only() {
+        List<Logged> all = logged();
+        if (all.size() != 1) {
+            throw new AssertionError("one reading expected: " + all);
+        }
+        return all.get(0).reading();
+    }
+
+    public List<Rejection> rejections() {
+        return intake.rejections(Optional.empty(), 0, Integer.MAX_VALUE);
+    }
+}
