@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class CatalogueFolder {
     /** Paths of the YAML files below the folder, sorted, with {@code /}. */
     private List<String> files() {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
+            return walk.filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
                     .map(folder::relativize)
                     .filter(CatalogueFolder::visible)
                     .map(path -> path.toString().replace('\\', '/'))
@@ -104,12 +105,13 @@ public final class CatalogueFolder {
     }
 
     private static String unreadable(String what, Exception broken) {
-        boolean denied = broken instanceof AccessDeniedException || broken.getCause() instanceof AccessDeniedException;
-        return "%s 读不出来（%s）；%s。"
-                .formatted(
-                        what,
-                        denied ? "没有权限" : broken.getClass().getSimpleName(),
-                        denied ? "请给运行本程序的用户读权限" : "请检查磁盘，或重新复制这个文件");
+        Throwable why = broken.getCause() instanceof IOException cause ? cause : broken;
+        if (why instanceof AccessDeniedException) {
+            return what + " 没有权限读取；请给运行本程序的用户读权限。";
+        }
+        return why instanceof NoSuchFileException
+                ? what + " 是一个链接，指向的文件不存在；请改正链接或删去它。"
+                : what + " 读不出来（" + why.getMessage() + "）；请检查磁盘，或重新复制这个文件。";
     }
 
     private void unexpected(String file) {

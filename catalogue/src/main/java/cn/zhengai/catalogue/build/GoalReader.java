@@ -27,15 +27,11 @@ final class GoalReader {
     }
 
     List<Declared<Goal>> read(Document document) {
-        Optional<String> cycle = cycle(document.top());
+        Optional<String> cycle = values.cycle(document.top(), "cycle");
         Optional<String> unit = values.unit(document.top(), "unit");
         return document.entries().stream()
                 .flatMap(entry -> goal(entry, document.top(), cycle, unit).stream())
                 .toList();
-    }
-
-    private Optional<String> cycle(Mapping entry) {
-        return entry.scalar("cycle").flatMap(values.references()::cycle);
     }
 
     private Optional<Declared<Goal>> goal(
@@ -44,7 +40,7 @@ final class GoalReader {
         demand(entry, top, "unit", "负责单位");
         Optional<String> id = entry.text("id");
         Optional<String> name = entry.text("name");
-        Optional<String> cycle = entry.has("cycle") ? cycle(entry) : commonCycle;
+        Optional<String> cycle = entry.has("cycle") ? values.cycle(entry, "cycle") : commonCycle;
         Optional<String> unit = entry.has("unit") ? values.unit(entry, "unit") : commonUnit;
         Optional<Goal.TaskKind> kind = values.word(entry, "kind", Goal.TaskKind.class);
         Optional<Fraction> weight = values.positive(entry, "weight");

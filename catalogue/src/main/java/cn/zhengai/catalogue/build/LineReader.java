@@ -5,7 +5,6 @@ import cn.zhengai.catalogue.node.Mapping;
 import cn.zhengai.catalogue.node.Scalar;
 import cn.zhengai.core.measure.Condition;
 import cn.zhengai.core.measure.Direction;
-import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.measure.ThreeLines;
 import java.util.Optional;
 
@@ -34,8 +33,7 @@ record LineReader(ValueReader values, Scale scale, String title) {
     private Optional<Condition> line(Scalar written, Role role) {
         try {
             Condition condition = scale.line(written.text(), role);
-            checkDirection(written, role, condition);
-            return Optional.of(condition);
+            return agrees(written, role, condition) ? Optional.of(condition) : Optional.empty();
         } catch (IllegalArgumentException wrong) {
             values.report(
                     written.place(),
@@ -61,24 +59,25 @@ record LineReader(ValueReader values, Scale scale, String title) {
         }
     }
 
-    private void checkDirection(Scalar written, Role role, Condition condition) {
-        boolean low = condition.holds(-2 * Micros.MAX);
-        boolean high = condition.holds(2 * Micros.MAX);
+    private boolean agrees(Scalar written, Role role, Condition condition) {
+        boolean low = condition.holds(scale.lowest());
+        boolean high = condition.holds(scale.highest());
         boolean one = !low
                 && !high
                 && condition.bounds().get(0).equals(condition.bounds().get(1));
         boolean agrees = switch (scale.direction()) {
             case HIGHER_IS_BETTER -> one || (role == Role.WARNING ? low && !high : high && !low);
             case LOWER_IS_BETTER -> one || (role == Role.WARNING ? high && !low : low && !high);
-            case WITHIN -> role == Role.WARNING || !(low || high);
+            case WITHIN -> scale.coded() || role == Role.WARNING || !(low || high);
         };
-        if (!agrees && !scale.coded()) {
+        if (!agrees) {
             values.report(
                     written.place(),
                     Code.DIRECTION_DISAGREES,
                     "%s的方向是“%s”，%s却写成“%s”；%s。"
                             .formatted(title, scale.direction().chinese(), role.chinese(), condition, advice(role)));
         }
+        return agrees;
     }
 
     private String advice(Role role) {
@@ -88,7 +87,7 @@ record LineReader(ValueReader values, Scale scale, String title) {
         String comparator = role == Role.WARNING
                 ? scale.direction().warning()
                 : scale.direction().wanted();
-        return "请改用 " + comparator + "，或改正 direction";
+        return (scale.coded() ? "请换一个等级" : "请改用 " + comparator) + "，或改正 direction";
     }
 
     /** The three together; empty when one is not known or they contradict each other, which is reported at {@code entry}. */

@@ -7,9 +7,13 @@ import cn.zhengai.core.catalogue.Patience;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code hold} and {@code calm}: {@code 2}, {@code P3D} or {@code {readings: 2, time: P3D}}. */
 record PatienceReader(ValueReader values) {
+    /** What the schema lets through; not all of it is a duration. */
+    private static final Pattern FORM = Pattern.compile("P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
+
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     /** {@link Patience#NONE} when absent; empty when it cannot be read. */
@@ -45,7 +49,7 @@ record PatienceReader(ValueReader values) {
                 return Optional.of(time);
             }
         } catch (DateTimeParseException wrong) {
-            if (!written.text().startsWith("P")) {
+            if (!FORM.matcher(written.text()).matches()) {
                 return Optional.empty();
             }
         }

@@ -71,7 +71,7 @@ record PointReader(ValueReader values) {
     }
 
     private Optional<Core> core(Mapping entry) {
-        Optional<String> id = entry.text("id").filter(text -> text.indexOf('/') < 0);
+        Optional<String> id = values.id(entry);
         Optional<String> name = entry.text("name");
         Optional<MeasureUnit> unit = unit(entry);
         Optional<Direction> direction = entry.text("direction").flatMap(PointReader::direction);

@@ -3,6 +3,7 @@ package cn.zhengai.catalogue.build;
 import cn.zhengai.core.measure.Condition;
 import cn.zhengai.core.measure.Direction;
 import cn.zhengai.core.measure.MeasureUnit;
+import cn.zhengai.core.measure.Micros;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,16 @@ public record Scale(MeasureUnit unit, Direction direction) {
 
     boolean coded() {
         return !unit.codes().isEmpty();
+    }
+
+    /** {@link Micros#position Position} below all lines, or of the worst code. */
+    long lowest() {
+        return coded() ? 0 : -2 * Micros.MAX;
+    }
+
+    /** {@link Micros#position Position} above all lines, or of the best code. */
+    long highest() {
+        return coded() ? Micros.position(Micros.ofWhole(unit.codes().size() - 1L), false) : 2 * Micros.MAX;
     }
 
     private String numberComparator(Role role) {

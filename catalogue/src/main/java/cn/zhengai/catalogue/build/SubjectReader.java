@@ -17,19 +17,17 @@ record SubjectReader(ValueReader values) {
         Mapping top = document.top();
         Optional<Level> level = values.word(top, "level", Level.class);
         Optional<String> unit = values.unit(top, "unit");
-        Set<String> groups = Set.copyOf(top.texts("groups"));
         return level.map(known -> document.entries().stream()
-                        .flatMap(entry -> subject(entry, known, unit, groups).stream())
+                        .flatMap(entry -> subject(entry, top, known, unit).stream())
                         .toList())
                 .orElse(List.of());
     }
 
-    private Optional<Declared<Subject>> subject(
-            Mapping entry, Level level, Optional<String> commonUnit, Set<String> commonGroups) {
-        Optional<String> id = entry.text("id");
+    private Optional<Declared<Subject>> subject(Mapping entry, Mapping top, Level level, Optional<String> commonUnit) {
+        Optional<String> id = values.id(entry);
         Optional<String> name = entry.text("name");
         Optional<String> unit = entry.has("unit") ? values.unit(entry, "unit") : commonUnit;
-        if (!entry.has("unit") && commonUnit.isEmpty()) {
+        if (!entry.has("unit") && !top.has("unit")) {
             values.report(
                     entry.place(),
                     Code.MISSING_KEY,
@@ -38,7 +36,7 @@ record SubjectReader(ValueReader values) {
         if (id.isEmpty() || name.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> groups = new HashSet<>(commonGroups);
+        Set<String> groups = new HashSet<>(top.texts("groups"));
         groups.addAll(entry.texts("groups"));
         return Optional.of(new Declared<>(
                 new Subject(id.get(), name.get(), level, unit.get(), entry.texts("aliases"), groups), entry));

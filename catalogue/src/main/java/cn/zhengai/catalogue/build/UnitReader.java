@@ -19,7 +19,7 @@ record UnitReader(ValueReader values) {
         Optional<String> id = entry.text("id");
         Optional<String> name = entry.text("name");
         Optional<OrgUnit.Kind> kind = values.word(entry, "kind", OrgUnit.Kind.class);
-        Optional<String> parent = entry.scalar("parent").flatMap(values.references()::parent);
+        Optional<String> parent = values.parent(entry, "parent");
         if (id.isEmpty() || name.isEmpty() || kind.isEmpty() || (entry.has("parent") && parent.isEmpty())) {
             return Optional.empty();
         }

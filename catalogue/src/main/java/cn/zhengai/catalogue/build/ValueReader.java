@@ -31,6 +31,11 @@ record ValueReader(References references, Findings findings) {
                         .findFirst());
     }
 
+    /** The entry's own id, when it is one. */
+    Optional<String> id(Mapping entry) {
+        return entry.text("id").filter(id -> id.indexOf('/') < 0);
+    }
+
     Optional<LocalDate> date(Mapping entry, String key) {
         return entry.scalar(key).flatMap(this::date);
     }
@@ -66,13 +71,30 @@ record ValueReader(References references, Findings findings) {
         return number(entry, key).filter(number -> number.signum() > 0);
     }
 
+    /** A name that is not blank. */
+    private static Optional<Scalar> name(Mapping entry, String key) {
+        return entry.scalar(key).filter(written -> !written.text().isBlank());
+    }
+
+    Optional<String> cycle(Mapping entry, String key) {
+        return name(entry, key).flatMap(references::cycle);
+    }
+
+    Optional<String> parent(Mapping entry, String key) {
+        return name(entry, key).flatMap(references::parent);
+    }
+
+    Optional<String> subject(Mapping entry, String key) {
+        return name(entry, key).flatMap(references::subject);
+    }
+
     /** Id of the unit a key refers to. */
     Optional<String> unit(Mapping entry, String key) {
-        return entry.scalar(key).flatMap(references::unit);
+        return name(entry, key).flatMap(references::unit);
     }
 
     Optional<String> point(Mapping entry, String key) {
-        return entry.scalar(key).flatMap(references::point);
+        return name(entry, key).flatMap(references::point);
     }
 
     Set<String> points(Mapping entry, String key) {

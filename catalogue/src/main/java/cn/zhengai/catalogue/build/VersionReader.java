@@ -70,10 +70,7 @@ record VersionReader(ValueReader values, LineReader lines) {
             return Optional.empty();
         }
         return switch (said.get(0)) {
-            case "subject" ->
-                override.scalar("subject")
-                        .flatMap(values.references()::subject)
-                        .map(id -> new Scope(Scope.Kind.SUBJECT, id));
+            case "subject" -> values.subject(override, "subject").map(id -> new Scope(Scope.Kind.SUBJECT, id));
             case "unit" -> values.unit(override, "unit").map(id -> new Scope(Scope.Kind.UNIT, id));
             default -> override.text("group").map(group -> new Scope(Scope.Kind.GROUP, group));
         };

@@ -42,20 +42,25 @@ record LineLint(List<DeclaredPoint> points, Groups groups, Findings findings) {
     }
 
     private void plausible(DeclaredPoint point, Declared<LinesVersion> version) {
-        point.value().plausible().ifPresent(range -> {
-            ThreeLines lines = version.value().lines();
-            never(point, version, new Line(Role.TARGET, lines.target()), Code.TARGET_IMPLAUSIBLE);
-            never(point, version, new Line(Role.STANDARD, lines.standard()), Code.STANDARD_IMPLAUSIBLE);
+        if (point.value().plausible().isEmpty()) {
+            return;
+        }
+        ThreeLines lines = version.value().lines();
+        boolean told = never(point, version, new Line(Role.STANDARD, lines.standard()), Code.STANDARD_IMPLAUSIBLE)
+                || never(point, version, new Line(Role.TARGET, lines.target()), Code.TARGET_IMPLAUSIBLE);
+        if (!told) {
             never(point, version, new Line(Role.WARNING, lines.warning()), Code.NEVER_WARNS);
-        });
+        }
     }
 
     private record Line(Role role, Condition condition) {}
 
-    private void never(DeclaredPoint point, Declared<LinesVersion> version, Line line, Code code) {
+    /** Reports a line, written here, that no plausible value reaches. */
+    private boolean never(DeclaredPoint point, Declared<LinesVersion> version, Line line, Code code) {
         Condition range = point.value().plausible().orElseThrow();
-        boolean inherited = !version.node().has(line.role().key());
-        if (!inherited && range.overlap(line.condition()).isEmpty()) {
+        boolean written = version.node().has(line.role().key());
+        boolean never = written && range.overlap(line.condition()).isEmpty();
+        if (never) {
             findings.add(
                     version.placeOf(line.role().key()),
                     code,
@@ -67,6 +72,7 @@ record LineLint(List<DeclaredPoint> points, Groups groups, Findings findings) {
                                     range,
                                     line.role() == Role.WARNING ? "永远不会预警" : "永远达不到"));
         }
+        return never;
     }
 
     private void veto(DeclaredPoint point, Declared<LinesVersion> override) {

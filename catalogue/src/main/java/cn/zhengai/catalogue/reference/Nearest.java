@@ -15,7 +15,7 @@ public final class Nearest {
 
     /** The first of the nearest words. */
     public static Optional<String> of(String word, Collection<String> known) {
-        int best = Math.max(1, word.length() / 3) + 1;
+        int best = Math.max(1, (word.length() + 1) / 3) + 1;
         String found = null;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - word.length()) < best) {

@@ -26,7 +26,7 @@ record Fault(Error error, Node at, JsonNode schema) {
             "string", "文字",
             "number", "数字",
             "integer", "整数",
-            "boolean", "true 或 false",
+            "boolean", " true 或 false",
             "array", "列表",
             "object", "一组键值",
             "null", "空");

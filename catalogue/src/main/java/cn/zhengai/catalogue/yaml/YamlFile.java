@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads the text of one YAML file into a node tree. A key that stands twice is reported and its first value kept. */
 public final class YamlFile {
@@ -40,12 +41,15 @@ public final class YamlFile {
     public static Optional<Node> read(String file, String text, Findings findings) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(LARGEST_TEXT);
-        YAMLFactory factory = YAMLFactory.builder().loaderOptions(limits).build();
+        YAMLFactory factory = YAMLFactory.builder()
+                .loaderOptions(limits)
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build();
         try (YAMLParser parser = factory.createParser(text)) {
             return new YamlFile(file, findings, parser).document();
         } catch (JsonProcessingException refused) {
-            String problem = refused.getOriginalMessage();
-            findings.add(place(file, refused.getLocation()), SyntaxFault.code(problem), SyntaxFault.sentence(problem));
+            findings.add(place(file, refused), SyntaxFault.code(refused), SyntaxFault.sentence(refused));
             return Optional.empty();
         } catch (IOException impossible) {
             throw new IllegalStateException("a text in memory cannot fail to be read", impossible);
@@ -115,6 +119,16 @@ public final class YamlFile {
 
     private Place here() {
         return place(file, parser.currentTokenLocation());
+    }
+
+    /** Where the parser stumbled; only the cause knows it exactly. */
+    private static Place place(String file, JsonProcessingException refused) {
+        return refused.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? new Place(
+                        file,
+                        marked.getProblemMark().getLine() + 1,
+                        marked.getProblemMark().getColumn() + 1)
+                : place(file, refused.getLocation());
     }
 
     private static Place place(String file, JsonLocation at) {
