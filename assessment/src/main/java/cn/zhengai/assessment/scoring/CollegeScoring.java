@@ -34,7 +34,7 @@ public final class CollegeScoring {
     /**
      * Reads the store once, whatever the number of goals.
      *
-     * @param asOf time of knowledge
+     * @param asOf time of knowledge, a day of the calendar: not {@link ReadingStore#NOW}
      * @param computedAt written into the result
      */
     public CollegeAssessment assess(Cycle cycle, Instant asOf, Instant computedAt) {
