@@ -26,6 +26,12 @@ final class Watchtower implements AutoCloseable {
     final MemoryReadings readings = new MemoryReadings(index);
     final MemoryLedger ledger = new MemoryLedger();
     final SettableTime time = SettableTime.at("2026-03-02T00:00:00Z");
+    /** Counted by the meter since the start. */
+    long refolded;
+
+    long late;
+    final FailingLedger failing = new FailingLedger(ledger.warnings());
+    final FailingStore store = new FailingStore(readings);
     private RuleBook book;
     private int readingsATurn = 1000;
     private int batches;
@@ -38,11 +44,29 @@ final class Watchtower implements AutoCloseable {
 
     private Warner started() {
         return new Warner(
-                new Ports(index, readings, readings, ledger.warnings()),
+                new Ports(index, readings, store, failing),
                 () -> book,
                 new Pace(readingsATurn, Duration.ZERO),
                 time,
-                WarnerMeter.NONE);
+                new Counting());
+    }
+
+    private final class Counting implements WarnerMeter {
+        @Override
+        public void evaluated(long some) {}
+
+        @Override
+        public void late(long some) {
+            late += some;
+        }
+
+        @Override
+        public void refolded(long some) {
+            refolded += some;
+        }
+
+        @Override
+        public void lag(Duration lag) {}
     }
 
     /** As after a restart: only log and ledger remain. */

@@ -1,0 +1,68 @@
+package cn.zhengai.alerting.warner;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.Summary;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A store that gives no history when told so. */
+final class FailingStore implements ReadingStore {
+    private final ReadingStore store;
+    /** The next so many questions for history fail. */
+    int silent;
+
+    FailingStore(ReadingStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Logged> history(Collection<Series> series, long throughSeq) {
+        if (silent > 0) {
+            silent--;
+            throw new PortException(Trouble.UNAVAILABLE, "读数库暂时不可用");
+        }
+        return store.history(series, throughSeq);
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+        return store.read(series, from, until, asOf);
+    }
+
+    @Override
+    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+        store.latest(points, asOf, sink);
+    }
+
+    @Override
+    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+        store.summarise(points, from, until, asOf, sink);
+    }
+
+    @Override
+    public List<Logged> revisions(Series series, long at) {
+        return store.revisions(series, at);
+    }
+
+    @Override
+    public void newest(long throughSeq, NewestSink sink) {
+        store.newest(throughSeq, sink);
+    }
+
+    @Override
+    public Counts counts() {
+        return store.counts();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
