@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +129,20 @@ class StarterCatalogueTest {
                         .target()
                         .text())
                 .isEqualTo("= 是");
+    }
+
+    @Test
+    void theExamplesOfItsReadmeAreSound() throws IOException {
+        StarterCatalogue.unpackTo(folder);
+        Matcher example = Pattern.compile("```yaml\n# (\\S+)\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(folder.resolve("README.md")));
+        Map<String, String> examples =
+                example.results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(examples).hasSize(3);
+        Fault.write(folder, examples);
+        CatalogueReading reading = CatalogueFolder.read(folder);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.catalogue().orElseThrow().goals()).hasSize(3);
     }
 
     @Test

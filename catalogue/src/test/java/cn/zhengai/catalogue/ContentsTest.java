@@ -1,0 +1,251 @@
+package cn.zhengai.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.catalogue.Goal;
+import cn.zhengai.core.catalogue.LinesVersion;
+import cn.zhengai.core.catalogue.OrgUnit;
+import cn.zhengai.core.catalogue.Patience;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.measure.Fraction;
+import cn.zhengai.core.measure.Micros;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is what is meant. */
+class ContentsTest {
+    @TempDir
+    Path folder;
+
+    private Catalogue with(String file, String text) {
+        Fault.write(folder, Fault.SOUND);
+        Fault.write(folder, Map.of(file, text));
+        CatalogueReading reading = CatalogueFolder.read(folder);
+        assertThat(reading.findings()).noneMatch(finding -> finding.isError());
+        return reading.catalogue().orElseThrow();
+    }
+
+    private ControlPoint point(String fields) {
+        String text =
+                "level: course\npoints:\n  - {id: course.x, name: 试验, cadence: daily, weight: 1, " + fields + "}\n";
+        return with("points/x.yaml", text).points().get("course.x");
+    }
+
+    private static Band band(LinesVersion version, String value) {
+        return version.lines().band(Micros.position(Micros.parse(value), false));
+    }
+
+    @Test
+    void aVersionLeavesOutWhatStaysAndAnOverrideTakesWhatHoldsOnItsFirstDay() {
+        Catalogue catalogue = with("points/x.yaml", """
+                level: course
+                points:
+                  - id: course.x
+                    name: 试验
+                    unit: 分
+                    direction: higher
+                    roll-up: mean
+                    cadence: daily
+                    weight: 2.5
+                    target: 90
+                    standard: 80
+                    warning: 70
+                    from: 2024-01-01
+                    versions:
+                      - {from: 2026-01-01, target: 95, standard: 85}
+                      - {from: 2025-01-01, standard: 82}
+                    overrides:
+                      - {subject: C1, from: 2025-06-01, warning: 60}
+                      - {group: 理论课, warning: 65}
+                      - {unit: 教务处, target: 99}
+                """);
+        ControlPoint point = catalogue.points().get("course.x");
+        assertThat(point.weight()).isEqualTo(Fraction.of(5, 2));
+        List<LinesVersion> ofC1 = point.linesFor(catalogue.subjects().get("C1"), catalogue.tree());
+        assertThat(ofC1)
+                .extracting(v ->
+                        v.from() + " " + v.lines().standard() + " " + v.lines().warning())
+                .containsExactly(
+                        "2024-01-01 >= 80 < 65",
+                        "2025-01-01 >= 80 < 65",
+                        "2025-06-01 >= 82 < 60",
+                        "2026-01-01 >= 82 < 60");
+        List<LinesVersion> ofC2 = point.linesFor(catalogue.subjects().get("C2"), catalogue.tree());
+        assertThat(ofC2.get(0).lines().target().text()).isEqualTo(">= 99");
+        assertThat(point.versions())
+                .filteredOn(v -> v.scope().equals(LinesVersion.Scope.ALL))
+                .extracting(v ->
+                        v.from() + " " + v.lines().target() + " " + v.lines().standard())
+                .containsExactly("2024-01-01 >= 90 >= 80", "2025-01-01 >= 90 >= 82", "2026-01-01 >= 95 >= 85");
+    }
+
+    @Test
+    void bareNumbersTakeTheComparatorOfTheDirection() {
+        LinesVersion lower = point("unit: 次, direction: lower, roll-up: sum, target: 0, standard: 2, warning: 5")
+                .versions()
+                .get(0);
+        assertThat(lower.lines()).hasToString("ThreeLines[target=<= 0, standard=<= 2, warning=> 5]");
+        assertThat(lower.from()).isEqualTo(LocalDate.EPOCH);
+        assertThat(band(lower, "5")).isEqualTo(Band.BELOW_STANDARD);
+    }
+
+    @Test
+    void codesAreComparedByTheirPlace() {
+        ControlPoint point = point("codes: [差, 中, 良, 优], direction: higher, roll-up: last,"
+                + " target: \"> 良\", standard: 良, warning: \"< 中\"");
+        LinesVersion lines = point.versions().get(0);
+        assertThat(List.of(band(lines, "0"), band(lines, "1"), band(lines, "2"), band(lines, "3")))
+                .containsExactly(Band.IN_WARNING, Band.BELOW_STANDARD, Band.ON_STANDARD, Band.ON_TARGET);
+        assertThat(lines.lines().target().text()).isEqualTo("> 良");
+        assertThat(point.plausible().orElseThrow().text()).isEqualTo("差..优");
+        assertThat(point.plausible().orElseThrow().holds(Micros.position(4 * Micros.ONE, false)))
+                .isFalse();
+    }
+
+    @Test
+    void patienceInAllItsForms() {
+        String fields = "unit: \"%\", direction: higher, roll-up: last, target: 98, standard: 95, warning: 90, ";
+        ControlPoint point = point(fields + "hold: {readings: 2, time: P3D}, calm: PT12H, raise-at: standard");
+        assertThat(point.watch().hold()).isEqualTo(new Patience(2, Duration.ofDays(3)));
+        assertThat(point.watch().calm()).isEqualTo(new Patience(1, Duration.ofHours(12)));
+        assertThat(point.watch().raiseAtStandard()).isTrue();
+        assertThat(point(fields + "calm: 3, veto: true, enabled: false").watch())
+                .hasToString("Watch[hold=" + Patience.NONE + ", calm=" + new Patience(3, Duration.ZERO)
+                        + ", raiseAtStandard=false, veto=true]");
+        assertThat(point(fields + "enabled: false").enabled()).isFalse();
+    }
+
+    @Test
+    void aCycleTakesInItsLastDay() {
+        Cycle cycle = with("subjects/x.yaml", "level: student\nsubjects: []\n")
+                .cycles()
+                .get("2026");
+        assertThat(cycle.until()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(cycle.name()).isEqualTo("2026年度");
+    }
+
+    @Test
+    void subjectsTakeOverWhatTheirFileSays() {
+        Catalogue catalogue = with("subjects/x.yaml", """
+                level: student
+                unit: 教务处
+                groups: [新生]
+                subjects:
+                  - {id: 20260001, name: 张三}
+                  - {id: 0042E7, name: 李四, unit: rsc, groups: [贫困生], aliases: [L4]}
+                """);
+        assertThat(catalogue.subjects().get("20260001").unit()).isEqualTo("jwc");
+        assertThat(catalogue.subjects().get("0042E7").unit()).isEqualTo("rsc");
+        assertThat(catalogue.subjects().get("0042E7").groups()).containsExactlyInAnyOrder("新生", "贫困生");
+        assertThat(catalogue.subjectsByAnyName()).containsKey("L4");
+    }
+
+    @Test
+    void unitsHaveHeadsAndAddresses() {
+        OrgUnit unit = with("organisation.yaml", """
+                units:
+                  - {id: zlw, name: 质量管理委员会, kind: committee}
+                  - {id: rsc, name: 人事处, kind: department, parent: 质量管理委员会, contacts: [{mail: r@a.example}]}
+                  - id: jwc
+                    name: 教务处
+                    kind: department
+                    parent: zlw
+                    head: 周明远
+                    aliases: [教务科]
+                    contacts: [{mail: jwc@a.example}, {webhook: 教务群}]
+                """).tree().named("教务科").orElseThrow();
+        assertThat(unit.head()).contains("周明远");
+        assertThat(unit.parent()).contains("zlw");
+        assertThat(unit.contacts())
+                .containsExactly(new OrgUnit.Contact("mail", "jwc@a.example"), new OrgUnit.Contact("webhook", "教务群"));
+    }
+
+    @Test
+    void goalsOfEveryKind() {
+        List<Goal> goals = with("goals/x.yaml", """
+                cycle: 2026
+                unit: jwc
+                goals:
+                  - {id: a, name: 甲, kind: key, weight: 50, ratio: {point: course.score, target: 92.5}}
+                  - {id: b, name: 乙, kind: routine, weight: 30, met: {point: course.attendance, value: 96}}
+                  - {id: c, name: 丙, kind: additional, weight: 10, met: {point: course.score}}
+                  - id: d
+                    name: 丁
+                    kind: routine
+                    weight: 10
+                    tasks:
+                      - {name: 修订, due: 2026-06-30, done: 2026-06-01, evidence: 教务〔2026〕12号}
+                      - {name: 发布, due: 2026-12-31}
+                """).goals();
+        assertThat(goals.get(0).scoring())
+                .isEqualTo(new Goal.Ratio("course.score", Fraction.of(185, 2), Fraction.of(100)));
+        assertThat(((Goal.Met) goals.get(1).scoring()).value().orElseThrow().text())
+                .isEqualTo(">= 96");
+        assertThat(((Goal.Met) goals.get(2).scoring()).value()).isEmpty();
+        assertThat(((Goal.Tasks) goals.get(3).scoring()).tasks())
+                .extracting(Goal.Task::doneOn)
+                .containsExactly(Optional.of(LocalDate.of(2026, 6, 1)), Optional.empty());
+        assertThat(goals).extracting(Goal::taskKind).startsWith(Goal.TaskKind.KEY, Goal.TaskKind.ROUTINE);
+    }
+
+    @Test
+    void aSourceWithEverything() {
+        SourceMapping source = with("sources/x.yaml", """
+                sources:
+                  - id: s
+                    name: 考勤
+                    owner: 教务处
+                    points: [course.attendance]
+                    history: true
+                    decimals: 2
+                    subject: "{module}-{term}"
+                    time: {column: 日期, format: yyyy/M/d}
+                    measures:
+                      - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true}
+                    revision: 版本
+                    drop: {files: "a-*.csv", charset: GB18030, delimiter: "\\t"}
+                """).sources().get("s");
+        assertThat(source)
+                .isEqualTo(new SourceMapping(
+                        "s",
+                        "考勤",
+                        Optional.of("jwc"),
+                        Set.of("course.attendance"),
+                        true,
+                        Optional.of(2),
+                        "{module}-{term}",
+                        new SourceMapping.Time("日期", "yyyy/M/d"),
+                        List.of(new SourceMapping.Measure(
+                                "course.attendance",
+                                Optional.empty(),
+                                Optional.of("实到"),
+                                Optional.of("应到"),
+                                Optional.of("单位"),
+                                true)),
+                        Optional.of("版本"),
+                        Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t'))));
+    }
+
+    @Test
+    void theShippedSourcesAreTheStandardOnes() {
+        StarterCatalogue.unpackTo(folder);
+        SourceMapping push =
+                CatalogueFolder.read(folder).catalogue().orElseThrow().sources().get("push");
+        SourceMapping standard = SourceMapping.standard("push", "标准接口推送");
+        assertThat(push.measures()).isEqualTo(standard.measures());
+        assertThat(push.time()).isEqualTo(standard.time());
+        assertThat(push.subject()).isEqualTo(standard.subject());
+        assertThat(push.revision()).isEqualTo(standard.revision());
+    }
+}

@@ -1,0 +1,2 @@
+/** The schemas themselves. */
+package cn.zhengai.catalogue.schema;
