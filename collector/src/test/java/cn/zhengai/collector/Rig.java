@@ -32,7 +32,12 @@ public final class Rig {
         this.desk = new IntakeDesk(() -> this.catalogue, index, log, intake, time);
     }
 
-    /** Every reading logged, in order. */
+    /** How many readings were appended, the same one as often as it came. */
+    public int appended() {
+        return log.sizes().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Every reading logged, in order; the same one once. */
     public List<Logged> logged() {
         return readings.history(index.since(0), Long.MAX_VALUE);
     }

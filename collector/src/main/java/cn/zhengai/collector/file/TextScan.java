@@ -17,8 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a first look over a whole file finds. The encoding {@code auto} is that of its byte order mark; else UTF-8 when
- * all of it decodes, else GB18030 when that does, else whichever fails less.
+ * What a first look over a whole file finds. The encoding {@code auto} is that of its byte order mark; else UTF-8, unless
+ * more places fail to decode than there are characters beyond ASCII that do: then it is GB18030. (Chinese text in
+ * GB18030 hardly ever looks like UTF-8, while almost any bytes look like GB18030.)
  *
  * @param digest SHA-256 of the unpacked content, in hex
  * @param malformed places that do not decode; rows with such a place are rejected
@@ -31,19 +32,15 @@ record TextScan(String digest, Charset charset, long malformed) {
         MessageDigest sha = sha256();
         if (!declared.equals("auto")) {
             Charset charset = named(declared);
-            long malformed = malformed(file, charset, sha);
-            return new TextScan(HexFormat.of().formatHex(sha.digest()), charset, malformed);
+            Count count = count(file, charset, sha);
+            return new TextScan(HexFormat.of().formatHex(sha.digest()), charset, count.malformed);
         }
         Charset marked = marked(file);
-        long malformed = malformed(file, marked, sha);
+        Count count = count(file, marked, sha);
         String digest = HexFormat.of().formatHex(sha.digest());
-        if (malformed == 0 || !marked.equals(StandardCharsets.UTF_8)) {
-            return new TextScan(digest, marked, malformed);
-        }
-        long asGb18030 = malformed(file, GB18030, sha);
-        return asGb18030 < malformed
-                ? new TextScan(digest, GB18030, asGb18030)
-                : new TextScan(digest, StandardCharsets.UTF_8, malformed);
+        return count.malformed > count.wide && marked.equals(StandardCharsets.UTF_8)
+                ? new TextScan(digest, GB18030, count(file, GB18030, sha).malformed)
+                : new TextScan(digest, marked, count.malformed);
     }
 
     private static Charset named(String name) throws FileRefused {
@@ -65,41 +62,40 @@ record TextScan(String digest, Charset charset, long malformed) {
         }
     }
 
-    private static long malformed(Path file, Charset charset, MessageDigest sha) throws IOException {
+    private static Count count(Path file, Charset charset, MessageDigest sha) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer chars = CharBuffer.allocate(BUFFER);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-        long malformed = 0;
+        Count count = new Count();
         try (InputStream in = FileBytes.open(file, Progress.UNSEEN)) {
             while (true) {
-                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                boolean end = count < 0;
+                int length = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                boolean end = length < 0;
                 if (!end) {
-                    sha.update(bytes.array(), bytes.position(), count);
-                    bytes.position(bytes.position() + count);
+                    sha.update(bytes.array(), bytes.position(), length);
+                    bytes.position(bytes.position() + length);
                 }
                 bytes.flip();
-                malformed += decode(decoder, bytes, chars, end);
+                decode(decoder, bytes, end, count);
                 if (end) {
-                    return malformed;
+                    return count;
                 }
                 bytes.compact();
             }
         }
     }
 
-    private static long decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
-        long malformed = 0;
+    private static void decode(CharsetDecoder decoder, ByteBuffer bytes, boolean end, Count count) {
         while (true) {
-            chars.clear();
-            CoderResult result = decoder.decode(bytes, chars, end);
+            count.chars.clear();
+            CoderResult result = decoder.decode(bytes, count.chars, end);
+            count.takeWide();
             if (result.isError()) {
-                malformed++;
+                count.malformed++;
                 bytes.position(bytes.position() + result.length());
             } else if (result.isUnderflow()) {
-                return malformed;
+                return;
             }
         }
     }
@@ -109,6 +105,20 @@ record TextScan(String digest, Charset charset, long malformed) {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** What was decoded so far. */
+    private static final class Count {
+        private final CharBuffer chars = CharBuffer.allocate(BUFFER);
+        private long malformed;
+        /** Characters beyond ASCII that decoded. */
+        private long wide;
+
+        private void takeWide() {
+            for (int i = 0; i < chars.position(); i++) {
+                wide += chars.get(i) > 127 ? 1 : 0;
+            }
         }
     }
 }
