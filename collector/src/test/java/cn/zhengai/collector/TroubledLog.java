@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class TroubledLog implements MessageLog {
     private final MessageLog log;
     private Optional<Trouble> trouble = Optional.empty();
+    private Runnable before = () -> {};
     private final List<Integer> sizes = new ArrayList<>();
 
     public TroubledLog(MessageLog log) {
@@ -23,6 +24,11 @@ public final class TroubledLog implements MessageLog {
         trouble = with;
     }
 
+    /** Before each append this is done. */
+    public void before(Runnable task) {
+        before = task;
+    }
+
     /** Readings of each append. */
     public List<Integer> sizes() {
         return sizes;
@@ -30,6 +36,7 @@ public final class TroubledLog implements MessageLog {
 
     @Override
     public void append(List<Batch> batches) {
+        before.run();
         trouble.ifPresent(t -> {
             throw new PortException(t, "on demand");
         });

@@ -142,7 +142,7 @@ public final class DropFolder {
         try {
             SourceMapping mapping =
                     SourceByName.of(file, catalogue.get().sources().values());
-            return intake.take(new FileOrder(file, mapping, mapping.history(), rejected), Progress.UNSEEN);
+            return intake.take(new FileOrder(file, mapping, mapping.history(), Optional.of(rejected)), Progress.UNSEEN);
         } catch (FileRefused unknown) {
             return FileOutcome.refused(file, Optional.empty(), unknown.sentence());
         }

@@ -15,9 +15,17 @@ public final class FileImport {
     private static final String REJECTED = ".rejected.csv";
 
     private final FileIntake intake;
+    private final Optional<Path> rejectedTo;
 
+    /** Rejected rows go to the ledger alone. */
     public FileImport(FileIntake intake) {
+        this(intake, Optional.empty());
+    }
+
+    /** @param rejectedTo folder for {@code NAME.rejected.csv} of each file with rejected rows, beside the ledger */
+    public FileImport(FileIntake intake, Optional<Path> rejectedTo) {
         this.intake = intake;
+        this.rejectedTo = rejectedTo;
     }
 
     /** Files that would be taken, by name: the path itself, or the CSV files below it. */
@@ -60,7 +68,7 @@ public final class FileImport {
         }
         try {
             SourceMapping mapping = mapping(file, source);
-            Path rejected = file.resolveSibling(file.getFileName() + REJECTED);
+            Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + REJECTED));
             return intake.take(new FileOrder(file, mapping, history, rejected), progress);
         } catch (FileRefused refused) {
             return FileOutcome.refused(file, source, refused.sentence());

@@ -2,11 +2,12 @@ package cn.zhengai.collector.file;
 
 import cn.zhengai.core.catalogue.SourceMapping;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file to be taken in.
  *
  * @param history backfill: tells nobody
- * @param rejected where rejected rows are written; made when there are any
+ * @param rejected where rejected rows are written, made when there are any; empty: to the ledger alone
  */
-public record FileOrder(Path path, SourceMapping mapping, boolean history, Path rejected) {}
+public record FileOrder(Path path, SourceMapping mapping, boolean history, Optional<Path> rejected) {}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * cells under their own names, so that it can be put right and dropped again. No rejection, no file. For one thread.
  */
 final class RejectedRows implements Outcomes, AutoCloseable {
-    private final Path path;
+    private final Optional<Path> path;
     private final List<String> header;
     private final Supplier<List<String>> cells;
     private @Nullable CsvWriter writer;
 
-    /** @param cells those of the row being judged */
-    RejectedRows(Path path, List<String> header, Supplier<List<String>> cells) {
+    /**
+     * @param path where they go; empty: nowhere
+     * @param cells those of the row being judged
+     */
+    RejectedRows(Optional<Path> path, List<String> header, Supplier<List<String>> cells) {
         this.path = path;
         this.header = header;
         this.cells = cells;
@@ -33,8 +37,11 @@ final class RejectedRows implements Outcomes, AutoCloseable {
 
     @Override
     public void rejected(Rejection rejection) {
+        if (path.isEmpty()) {
+            return;
+        }
         try {
-            CsvWriter out = writer == null ? open() : writer;
+            CsvWriter out = writer == null ? open(path.get()) : writer;
             writer = out;
             List<String> line = new ArrayList<>();
             line.add(Integer.toString(rejection.row()));
@@ -47,8 +54,8 @@ final class RejectedRows implements Outcomes, AutoCloseable {
         }
     }
 
-    private CsvWriter open() throws IOException {
-        Writer file = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    private CsvWriter open(Path to) throws IOException {
+        Writer file = Files.newBufferedWriter(to, StandardCharsets.UTF_8);
         file.write('\ufeff');
         CsvWriter opened = CsvWriter.builder().build(file);
         List<String> names = new ArrayList<>(List.of("行号", "原因", "说明"));

@@ -17,7 +17,7 @@ public interface IntakeMeter {
         }
     };
 
-    /** A batch became durable; {@code bytes} as it came. */
+    /** A batch became durable; {@code bytes} as in {@link Submission}. */
     void taken(Tally tally, String way, long bytes, Duration took);
 
     /** A submission was refused as a whole; {@code why} is a short code such as {@code malformed} or {@code too-large}. */

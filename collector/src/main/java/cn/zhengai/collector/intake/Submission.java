@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param batchId the same for the same input sent again
  * @param way how it came, for metrics: {@code json}, {@code line-protocol}, {@code csv} ...
  * @param history backfill: tells nobody
- * @param bytes size as it came, for metrics
+ * @param bytes its size, for metrics: a pushed body unpacked, a file as it lies on disk
  * @param outcomes told of every row as it is judged, before it is durable
  * @param answer writes the answer that a repeat gets too; called once, when everything is durable
  */

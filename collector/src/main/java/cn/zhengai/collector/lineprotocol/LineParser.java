@@ -123,9 +123,11 @@ public final class LineParser {
             tag();
         }
         demandSpace("字段（field）");
-        do {
+        field();
+        while (pos < end && text[pos] == ',') {
+            pos++;
             field();
-        } while (pos < end && text[pos] == ',' && pos++ >= 0);
+        }
         line.nanos = defaultNanos;
         if (pos < end && text[pos] == ' ') {
             skipSpaces();

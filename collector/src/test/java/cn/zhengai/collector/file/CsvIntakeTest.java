@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,12 @@ class CsvIntakeTest {
     Path dir;
 
     private final Rig rig = new Rig();
-    private final FileImport imports = new FileImport(new FileIntake(rig.desk));
+    private FileImport imports;
+
+    @BeforeEach
+    void open() {
+        imports = new FileImport(new FileIntake(rig.desk), Optional.of(dir));
+    }
 
     private FileOutcome take(String name, byte[] content) throws IOException {
         Path file = dir.resolve(name);

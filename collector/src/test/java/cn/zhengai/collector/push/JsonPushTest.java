@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +262,17 @@ class JsonPushTest {
         PushAnswer otherSource = desk.push(Requests.of("office", Format.JSON, Optional.of("k1"), RATIO));
         assertThat(otherSource.status()).isEqualTo(200);
         assertThat(tree(otherSource).get("batch")).isNotEqualTo(tree(first).get("batch"));
+    }
+
+    @Test
+    void theSameKeyWhileTheFirstIsInHandIsAskedToComeBack() {
+        List<PushAnswer> meanwhile = new ArrayList<>();
+        rig.log.before(() -> meanwhile.add(desk.push(Requests.of("lms", Format.JSON, Optional.of("k"), GOOD))));
+        assertThat(desk.push(Requests.of("lms", Format.JSON, Optional.of("k"), GOOD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(meanwhile).extracting(PushAnswer::status).containsExactly(409);
+        assertThat(rig.log.sizes()).containsExactly(1);
     }
 
     @Test
