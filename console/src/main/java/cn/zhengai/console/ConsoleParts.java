@@ -1,0 +1,29 @@
+package cn.zhengai.console;
+
+import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.collector.keys.KeyRing;
+import cn.zhengai.collector.push.PushDesk;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.SeriesIndex;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What the console works with; it closes none of it.
+ *
+ * @param catalogue the one in force; asked anew by each request
+ */
+public record ConsoleParts(
+        Supplier<Catalogue> catalogue,
+        SeriesIndex index,
+        ReadingStore readings,
+        Ledger ledger,
+        PushDesk push,
+        KeyRing keys,
+        AssessmentDesk assessments,
+        PrometheusMeterRegistry metrics,
+        Readiness readiness,
+        InstantSource time) {}

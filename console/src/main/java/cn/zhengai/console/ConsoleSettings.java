@@ -1,0 +1,22 @@
+package cn.zhengai.console;
+
+import java.time.Duration;
+
+/**
+ * How the console is reached and what it lets in.
+ *
+ * @param host address to listen on
+ * @param port 0: any free one
+ * @param baseUrl where people reach it, e.g. behind a proxy; without a slash at the end
+ * @param boardAge how old band counts may be
+ * @param personalOpen whoever reaches the console sees single teachers and students; off unless the operator says so
+ * @param version of the program
+ */
+public record ConsoleSettings(
+        String host, int port, String baseUrl, Duration boardAge, boolean personalOpen, String version) {
+
+    /** Counts at most five seconds old, nothing personal. */
+    public static ConsoleSettings of(String host, int port, String version) {
+        return new ConsoleSettings(host, port, "http://" + host + ":" + port, Duration.ofSeconds(5), false, version);
+    }
+}

@@ -1,0 +1,130 @@
+package cn.zhengai.console.api;
+
+import cn.zhengai.console.board.Records;
+import cn.zhengai.console.http.Asked;
+import cn.zhengai.console.http.Fields;
+import cn.zhengai.console.http.Json;
+import cn.zhengai.console.http.Route;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.port.Intake.SourceStanding;
+import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.reading.Reason;
+import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.warning.Notice;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, what was refused, and what was sent out. */
+final class SourceRoutes {
+    private final Records records;
+
+    SourceRoutes(Records records) {
+        this.records = records;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/sources", this::sources),
+                Route.get("/api/v1/rejections", this::rejections),
+                Route.get("/api/v1/notices", this::notices));
+    }
+
+    private void sources(Context ctx) {
+        Catalogue catalogue = records.catalogue().get();
+        Map<String, SourceStanding> standings = new LinkedHashMap<>();
+        records.ledger().intake().sources().forEach(s -> standings.put(s.source(), s));
+        Map<String, Map<String, @Nullable Object>> bySource = new LinkedHashMap<>();
+        catalogue.sources().values().forEach(m -> bySource.put(m.id(), source(m.id(), catalogue, standings)));
+        standings.keySet().forEach(id -> bySource.computeIfAbsent(id, s -> source(s, catalogue, standings)));
+        Json.answer(ctx, Shapes.page(List.copyOf(bySource.values()), bySource.size(), 0, bySource.size()));
+    }
+
+    private static Map<String, @Nullable Object> source(
+            String id, Catalogue catalogue, Map<String, SourceStanding> standings) {
+        Optional<SourceMapping> mapping =
+                Optional.ofNullable(catalogue.sources().get(id));
+        Optional<SourceStanding> standing = Optional.ofNullable(standings.get(id));
+        Map<Reason, Long> rejected = standing.map(SourceStanding::rejected).orElse(Map.of());
+        Map<String, Long> byName = new LinkedHashMap<>();
+        for (Reason reason : Reason.values()) {
+            if (rejected.getOrDefault(reason, 0L) > 0) {
+                byName.put(reason.name(), rejected.getOrDefault(reason, 0L));
+            }
+        }
+        return Fields.of("source", id)
+                .put("name", mapping.map(SourceMapping::name))
+                .put("owner", mapping.flatMap(SourceMapping::owner))
+                .put("declared", mapping.isPresent())
+                .put("batches", standing.map(SourceStanding::batches).orElse(0L))
+                .put("accepted", standing.map(SourceStanding::accepted).orElse(0L))
+                .put(
+                        "rejected",
+                        byName.values().stream().mapToLong(Long::longValue).sum())
+                .put("rejectedByReason", byName)
+                .put("lastBatchAt", standing.map(SourceStanding::lastBatchAt))
+                .put("newestAt", standing.flatMap(SourceStanding::newestAt))
+                .map();
+    }
+
+    /** Detail and raw row may name persons, so they need the operator's word. */
+    private void rejections(Context ctx) {
+        Asked asked = new Asked(ctx);
+        int offset = asked.offset();
+        int limit = asked.limit(100);
+        boolean open = records.discretion().personalOpen();
+        var items = records.ledger().intake().rejections(asked.text("source"), offset, limit).stream()
+                .map(r -> rejection(r, open))
+                .toList();
+        Json.answer(
+                ctx,
+                Fields.of("items", items)
+                        .put("offset", offset)
+                        .put("limit", limit)
+                        .map());
+    }
+
+    private static Map<String, @Nullable Object> rejection(Rejection rejection, boolean open) {
+        return Fields.of("source", rejection.head().source())
+                .put("batch", rejection.head().id())
+                .put("recordedAt", rejection.head().recordedAt())
+                .put("row", rejection.row())
+                .put("reason", rejection.reason().name())
+                .put("message", rejection.reason().chinese())
+                .put("detail", open ? rejection.detail() : null)
+                .put("raw", open ? rejection.raw() : null)
+                .map();
+    }
+
+    private void notices(Context ctx) {
+        int limit = new Asked(ctx).limit(50);
+        var items = records.ledger().outbox().recent(limit).stream()
+                .map(SourceRoutes::notice)
+                .toList();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<Notice.State, Long> known = records.ledger().outbox().counts();
+        for (Notice.State state : Notice.State.values()) {
+            counts.put(state.name(), known.getOrDefault(state, 0L));
+        }
+        Json.answer(ctx, Fields.of("items", items).put("counts", counts).map());
+    }
+
+    /** Without address: addresses are people's. */
+    private static Map<String, @Nullable Object> notice(Outbox.Kept kept) {
+        Notice notice = kept.notice();
+        return Fields.of("id", notice.id())
+                .put("fact", notice.fact())
+                .put("unit", notice.unit())
+                .put("channel", notice.channel())
+                .put("title", notice.title())
+                .put("createdAt", notice.createdAt())
+                .put("state", kept.standing().state().name())
+                .put("attempts", kept.standing().attempts())
+                .put("answer", kept.standing().answer())
+                .map();
+    }
+}

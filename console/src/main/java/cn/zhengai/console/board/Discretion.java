@@ -1,0 +1,35 @@
+package cn.zhengai.console.board;
+
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+
+/**
+ * What of persons may be shown: on the levels of teachers and students only aggregates, and none of fewer than five
+ * (domain page, section 7). There is no login yet, so whoever reaches the console is a stranger to it unless the
+ * operator says otherwise.
+ *
+ * @param personalOpen the operator lets everybody who reaches the console see single persons
+ */
+public record Discretion(boolean personalOpen) {
+    /** Smallest group whose aggregate is shown. */
+    public static final int SMALLEST_GROUP = 5;
+
+    /** Names and values of single subjects are withheld. */
+    public boolean hides(Level level) {
+        return level.personal() && !personalOpen;
+    }
+
+    public boolean hides(Catalogue catalogue, String point) {
+        return catalogue.point(point).map(p -> hides(p.level())).orElse(!personalOpen);
+    }
+
+    /** The aggregate over so many persons is withheld. */
+    public boolean tooFew(Level level, long persons) {
+        return hides(level) && persons > 0 && persons < SMALLEST_GROUP;
+    }
+
+    public boolean tooFew(ControlPoint point, BandCounts counts) {
+        return tooFew(point.level(), counts.total()) || tooFew(point.level(), counts.known());
+    }
+}

@@ -1,0 +1,94 @@
+package cn.zhengai.console.page;
+
+import cn.zhengai.console.board.BandCounts;
+import cn.zhengai.console.board.Board;
+import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.SeriesLook.Latest;
+import cn.zhengai.console.wording.Figures;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.OrgUnit;
+import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.measure.ThreeLines;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One level: its points by band, and the series that are not on standard.
+ *
+ * @param series worst first; empty when the level's subjects are persons and withheld
+ * @param more how many more there are than listed
+ */
+public record LevelPage(
+        Frame frame,
+        Level level,
+        BandBar bar,
+        boolean withheld,
+        List<PointRow> points,
+        List<SeriesRow> series,
+        int more) {
+    private static final int LISTED = 200;
+
+    /** One point; lines are those for all subjects in force last. */
+    public record PointRow(ControlPoint point, BandBar bar, boolean withheld, String owner, String lines) {}
+
+    /** One series. */
+    public record SeriesRow(Latest latest, String value, String standard, String unit) {}
+
+    static LevelPage of(Frame frame, Level level, Records records) {
+        Board board = records.board().now();
+        Catalogue catalogue = board.lines().catalogue();
+        List<ControlPoint> points =
+                catalogue.pointsOf(level).stream().filter(ControlPoint::enabled).toList();
+        boolean hidden = records.discretion().hides(level);
+        List<Latest> bad = hidden
+                ? List.of()
+                : records.series().latest(points, s -> true).stream()
+                        .filter(l -> !l.band().meetsStandard())
+                        .sorted(Comparator.comparing(Latest::band)
+                                .reversed()
+                                .thenComparing(l -> l.watched().key()))
+                        .toList();
+        return new LevelPage(
+                frame,
+                level,
+                BandBar.of(board.of(level)),
+                records.discretion().tooFew(level, catalogue.subjectsOf(level).size()),
+                points.stream().map(p -> pointRow(p, board, records)).toList(),
+                bad.stream().limit(LISTED).map(l -> seriesRow(l, catalogue)).toList(),
+                Math.max(0, bad.size() - LISTED));
+    }
+
+    private static PointRow pointRow(ControlPoint point, Board board, Records records) {
+        BandCounts counts = board.of(point.id());
+        Catalogue catalogue = board.lines().catalogue();
+        String owner =
+                point.owner().flatMap(catalogue.tree()::unit).map(OrgUnit::name).orElse("主体所在单位");
+        ThreeLines lines = point.versions().stream()
+                .filter(v -> v.scope().equals(cn.zhengai.core.catalogue.LinesVersion.Scope.ALL))
+                .max(Comparator.comparing(cn.zhengai.core.catalogue.LinesVersion::from))
+                .orElseThrow()
+                .lines();
+        String text = "目标 " + Figures.line(point, lines.target()) + " · 标准 " + Figures.line(point, lines.standard())
+                + " · 预警 " + Figures.line(point, lines.warning());
+        return new PointRow(point, BandBar.of(counts), records.discretion().tooFew(point, counts), owner, text);
+    }
+
+    private static SeriesRow seriesRow(Latest latest, Catalogue catalogue) {
+        var watched = latest.watched();
+        ThreeLines lines = watched.linesAt(latest.logged().reading().at());
+        var line = latest.band() == Band.IN_WARNING
+                ? "预警 " + Figures.line(watched.point(), lines.warning())
+                : "标准 " + Figures.line(watched.point(), lines.standard());
+        return new SeriesRow(
+                latest,
+                Figures.of(watched.point(), latest.logged().reading()),
+                line,
+                catalogue
+                        .tree()
+                        .unit(watched.subject().unit())
+                        .map(OrgUnit::name)
+                        .orElse("—"));
+    }
+}

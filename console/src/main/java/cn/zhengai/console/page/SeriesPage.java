@@ -1,0 +1,112 @@
+package cn.zhengai.console.page;
+
+import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.SeriesLook.Watched;
+import cn.zhengai.console.chart.SeriesChart;
+import cn.zhengai.console.wording.Figures;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.measure.Condition;
+import cn.zhengai.core.measure.Micros;
+import cn.zhengai.core.measure.ThreeLines;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.warning.Warning;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One series.
+ *
+ * @param newest readings, newest first, the last {@value #LISTED}
+ * @param warnings newest first
+ */
+public record SeriesPage(
+        Frame frame, Watched watched, String unit, Picture picture, List<ReadingRow> newest, List<Warning> warnings) {
+    static final int LISTED = 60;
+    private static final int DRAWN = 600;
+
+    /** One reading. */
+    public record ReadingRow(Logged logged, String value, Band band) {}
+
+    /**
+     * The series drawn, wide for desks and narrow for phones.
+     *
+     * @param count of all readings
+     */
+    public record Picture(
+            int count,
+            Optional<Logged> last,
+            Band band,
+            String lastValue,
+            String target,
+            String standard,
+            String warning,
+            Optional<SeriesChart> wide,
+            Optional<SeriesChart> narrow) {}
+
+    static SeriesPage of(Frame frame, Watched watched, Records records) {
+        List<Logged> all = records.series().read(watched);
+        List<ReadingRow> newest = new ArrayList<>(all.subList(Math.max(0, all.size() - LISTED), all.size()).stream()
+                .map(l -> new ReadingRow(l, Figures.of(watched.point(), l.reading()), watched.band(l)))
+                .toList());
+        Collections.reverse(newest);
+        List<Warning> warnings = new ArrayList<>(records.ledger().warnings().ofSeries(List.of(watched.key())));
+        Collections.reverse(warnings);
+        String unit = records.catalogue()
+                .get()
+                .tree()
+                .unit(watched.subject().unit())
+                .map(u -> u.name())
+                .orElse("—");
+        return new SeriesPage(frame, watched, unit, picture(frame, watched, all, records), newest, warnings);
+    }
+
+    static Picture picture(Frame frame, Watched watched, List<Logged> all, Records records) {
+        ControlPoint point = watched.point();
+        Optional<Logged> last = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        ThreeLines lines = watched.linesAt(
+                last.map(l -> l.reading().at()).orElse(records.time().millis()));
+        List<SeriesChart.Value> values =
+                thinned(all).stream().map(l -> value(frame, watched, l)).toList();
+        List<SeriesChart.Line> drawn = new ArrayList<>();
+        drawn.addAll(drawn("target", "目标", point, lines.target()));
+        drawn.addAll(drawn("standard", "标准", point, lines.standard()));
+        drawn.addAll(drawn("warning", "预警", point, lines.warning()));
+        var zone = frame.times().zone();
+        return new Picture(
+                all.size(),
+                last,
+                last.map(watched::band).orElse(Band.UNKNOWN),
+                last.map(l -> Figures.of(point, l.reading())).orElse("—"),
+                Figures.line(point, lines.target()),
+                Figures.line(point, lines.standard()),
+                Figures.line(point, lines.warning()),
+                values.isEmpty() ? Optional.empty() : Optional.of(SeriesChart.of(960, 320, values, drawn, zone)),
+                values.isEmpty() ? Optional.empty() : Optional.of(SeriesChart.of(400, 280, values, drawn, zone)));
+    }
+
+    private static List<Logged> thinned(List<Logged> all) {
+        return all.size() > DRAWN ? all.subList(all.size() - DRAWN, all.size()) : all;
+    }
+
+    private static SeriesChart.Value value(Frame frame, Watched watched, Logged logged) {
+        long at = logged.reading().at();
+        String label =
+                frame.times().brief(Instant.ofEpochMilli(at)) + "  " + Figures.of(watched.point(), logged.reading());
+        return new SeriesChart.Value(at, WarningRows.number(logged.reading().position()), watched.band(logged), label);
+    }
+
+    /** Ends of a condition that are numbers; two for a range. */
+    private static List<SeriesChart.Line> drawn(String kind, String name, ControlPoint point, Condition condition) {
+        return condition.bounds().stream()
+                .filter(bound -> Math.abs(bound) <= 2 * Micros.MAX)
+                .map(bound -> Math.floorDiv(bound + (bound < 0 ? 0 : 1), 2))
+                .distinct()
+                .map(end ->
+                        new SeriesChart.Line(kind, name + " " + point.unit().show(Micros.text(end)), end / 1_000_000.0))
+                .toList();
+    }
+}

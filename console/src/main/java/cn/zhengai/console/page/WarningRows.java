@@ -1,0 +1,160 @@
+package cn.zhengai.console.page;
+
+import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.SeriesLook.Watched;
+import cn.zhengai.console.board.WarningSearch.Wanted;
+import cn.zhengai.console.chart.Sparkline;
+import cn.zhengai.console.wording.Figures;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.OrgUnit;
+import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.measure.ThreeLines;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.warning.Severity;
+import cn.zhengai.core.warning.Warning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Warnings as rows of a table; those of persons only as numbers. */
+public final class WarningRows {
+    /** How much of the past a sparkline shows. */
+    private static final Duration SIGHT = Duration.ofDays(120);
+
+    private static final int SPARKS = 60;
+    private static final int GATHERED = 1000;
+
+    private final Records records;
+
+    WarningRows(Records records) {
+        this.records = records;
+    }
+
+    /**
+     * One warning.
+     *
+     * @param subject name, or words for a person whose name is withheld
+     * @param value at the raising reading; empty when withheld
+     * @param now newest value; empty when withheld or none
+     */
+    public record Row(
+            Warning warning,
+            String subject,
+            String point,
+            String unit,
+            String level,
+            Optional<String> value,
+            Optional<String> now,
+            String standard,
+            String line,
+            Optional<Sparkline> spark) {}
+
+    /** Open warnings of one personal point; {@code count} is empty when the group is too small. */
+    public record Group(ControlPoint point, Optional<Long> count) {}
+
+    /** Levels whose warnings are listed one by one. */
+    Set<Level> listed() {
+        return Arrays.stream(Level.values())
+                .filter(l -> !records.discretion().hides(l))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
+    }
+
+    /** Open ones, gravest first, then newest. */
+    List<Row> gravest(int most) {
+        return records.warnings().find(Wanted.open(listed(), GATHERED)).warnings().stream()
+                .sorted(Comparator.comparing(Warning::severity)
+                        .thenComparing(Warning::raisedAt)
+                        .reversed())
+                .limit(most)
+                .map(this::row)
+                .toList();
+    }
+
+    /** Of the listed levels. */
+    long openOf(Severity severity) {
+        return records.warnings().find(Wanted.open(listed(), GATHERED)).warnings().stream()
+                .filter(w -> w.severity() == severity)
+                .count();
+    }
+
+    long open(Level level) {
+        return records.warnings().find(Wanted.open(Set.of(level), 1)).total();
+    }
+
+    /** Open warnings of the levels whose persons are withheld, by point. */
+    List<Group> groups() {
+        Catalogue catalogue = records.catalogue().get();
+        List<Group> groups = new ArrayList<>();
+        for (ControlPoint point : catalogue.points().values()) {
+            if (records.discretion().hides(point.level()) && point.enabled()) {
+                long count = records.ledger().warnings().count(openOf(point.id()));
+                long persons = catalogue.subjects().values().stream()
+                        .filter(point::appliesTo)
+                        .count();
+                if (count > 0) {
+                    boolean tooFew = records.discretion().tooFew(point.level(), persons);
+                    groups.add(new Group(point, tooFew ? Optional.empty() : Optional.of(count)));
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static WarningLedger.Query openOf(String point) {
+        return new WarningLedger.Query(
+                Optional.of(true), Optional.of(point), List.of(), Optional.empty(), Optional.empty(), 0, 1);
+    }
+
+    Row row(Warning warning) {
+        Catalogue catalogue = records.catalogue().get();
+        Optional<ControlPoint> point = catalogue.point(warning.point());
+        Optional<Subject> subject = catalogue.subject(warning.subject());
+        boolean hidden = records.discretion().hides(catalogue, warning.point());
+        Optional<Watched> watched =
+                hidden ? Optional.empty() : records.series().find(warning.point(), warning.subject());
+        List<Logged> recent = watched.map(this::recent).orElse(List.of());
+        Optional<ThreeLines> lines = point.flatMap(p -> subject.map(
+                s -> records.board().now().lines().at(p, s, warning.raisedAt().toEpochMilli())));
+        return new Row(
+                warning,
+                hidden ? "（姓名不在此处显示）" : subject.map(Subject::name).orElse(warning.subject()),
+                point.map(ControlPoint::name).orElse(warning.point()),
+                subject.flatMap(s -> catalogue.tree().unit(s.unit()))
+                        .map(OrgUnit::name)
+                        .orElse("—"),
+                point.map(p -> p.level().chinese()).orElse("—"),
+                hidden ? Optional.empty() : point.map(p -> Figures.of(p, warning.raisedValue())),
+                last(recent).flatMap(l -> point.map(p -> Figures.of(p, l.reading()))),
+                point.flatMap(p -> lines.map(l -> Figures.line(p, l.standard())))
+                        .orElse("—"),
+                point.flatMap(p -> lines.map(l -> Figures.line(p, l.warning()))).orElse("—"),
+                Sparkline.of(
+                        recent.stream().map(l -> number(l.reading().position())).toList(),
+                        lines.map(l -> number(2 * l.warning().figure()))));
+    }
+
+    private List<Logged> recent(Watched watched) {
+        long now = records.time().millis();
+        List<Logged> all = records.series().read(watched, now - SIGHT.toMillis(), Long.MAX_VALUE, ReadingStore.NOW);
+        return all.size() > SPARKS ? all.subList(all.size() - SPARKS, all.size()) : all;
+    }
+
+    private static Optional<Logged> last(List<Logged> logged) {
+        return logged.isEmpty() ? Optional.empty() : Optional.of(logged.get(logged.size() - 1));
+    }
+
+    /** For drawing only. */
+    static double number(long position) {
+        return position / 2_000_000.0;
+    }
+}
