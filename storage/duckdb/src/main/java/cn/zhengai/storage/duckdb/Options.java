@@ -10,11 +10,10 @@ import java.util.Properties;
  * @param threads DuckDB uses for one question
  * @param tailReadings about how many readings are kept in memory for consumers that keep up
  * @param settleAt logged readings from which the sorted table is written anew while readings come in
+ * @param checkpointAt size, such as {@code 64MB}, from which on DuckDB's write-ahead log goes into the file: what a
+ *     start has to replay at most
  */
-public record Options(int memoryMegabytes, int threads, int tailReadings, long settleAt) {
-    /** DuckDB's write-ahead log goes into the file from this size on: what a start has to replay at most, about a second. */
-    private static final String CHECKPOINT = "64MB";
-
+public record Options(int memoryMegabytes, int threads, int tailReadings, long settleAt, String checkpointAt) {
     public Options {
         if (memoryMegabytes < 64 || threads < 1 || tailReadings < 1 || settleAt < 1) {
             throw new IllegalArgumentException("at least 64 MB, one thread, one reading: " + memoryMegabytes + " MB, "
@@ -22,9 +21,9 @@ public record Options(int memoryMegabytes, int threads, int tailReadings, long s
         }
     }
 
-    /** For a college on a small machine. */
+    /** For a college on a small machine; a start after a crash then takes about a second. */
     public static Options standard() {
-        return new Options(512, 2, 200_000, 1_000_000);
+        return new Options(512, 2, 200_000, 1_000_000, "64MB");
     }
 
     Properties forDuckDb(Path file) {
@@ -32,7 +31,7 @@ public record Options(int memoryMegabytes, int threads, int tailReadings, long s
         settings.setProperty("memory_limit", memoryMegabytes + "MB");
         settings.setProperty("threads", String.valueOf(threads));
         settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
-        settings.setProperty("checkpoint_threshold", CHECKPOINT);
+        settings.setProperty("checkpoint_threshold", checkpointAt);
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         return settings;

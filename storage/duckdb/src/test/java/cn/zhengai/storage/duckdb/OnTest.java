@@ -10,8 +10,8 @@ import java.nio.file.Path;
 record OnTest(DuckDbReadings readings) implements ReadingsOnTest {
     /** A tail of a few readings only, so that consumers read from memory and from the tables. */
     static ReadingsOnTest open(Path folder, SeriesIndex index) {
-        return new OnTest(
-                DuckDbReadings.open(folder.resolve("readings.duckdb"), index, new Options(128, 2, 20, 1_000_000)));
+        return new OnTest(DuckDbReadings.open(
+                folder.resolve("readings.duckdb"), index, new Options(128, 2, 20, 1_000_000, "16MB")));
     }
 
     @Override

@@ -28,7 +28,9 @@ final class Failures {
     }
 
     private static Trouble trouble(String sentence) {
-        if (sentence.contains("no space left") || sentence.contains("not enough space")) {
+        if (sentence.contains("no space left")
+                || sentence.contains("not enough space")
+                || sentence.contains("failed to offload")) {
             return Trouble.DISK_FULL;
         }
         if (sentence.contains("could not set lock") || sentence.contains("conflicting lock")) {

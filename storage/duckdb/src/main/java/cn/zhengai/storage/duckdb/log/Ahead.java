@@ -6,10 +6,11 @@ import java.util.Optional;
 
 /**
  * Reads on in the log for one consumer: from memory when it keeps up, else from the tables in large steps (each looks
- * for its numbers in tables that are sorted by series, so the step should pay). Used by one thread.
+ * for its numbers in tables that are sorted by series, so the step should pay; by range, for "the next so many" would
+ * sort all that follows). Used by one thread.
  */
 final class Ahead {
-    private static final int STEP = 100_000;
+    private static final int STEP = 200_000;
 
     private final DuckDbLog log;
     private List<Logged> step = List.of();
@@ -39,7 +40,7 @@ final class Ahead {
         return scanned;
     }
 
-    /** What follows, at most so many; may be empty when all that followed were duplicates. */
+    /** What follows, at most so many; may be empty when the next numbers were duplicates. */
     List<Logged> next(int most) {
         if (used == step.size()) {
             Optional<List<Logged>> fresh = log.tail().after(scanned, most);
@@ -47,10 +48,9 @@ final class Ahead {
                 scanned += fresh.get().size();
                 return fresh.get();
             }
-            long through = log.tail().last();
-            step = log.after(scanned, through, STEP);
+            stepEnd = Math.min(log.tail().last(), scanned + STEP);
+            step = log.between(scanned, stepEnd);
             used = 0;
-            stepEnd = step.size() < STEP ? through : step.get(STEP - 1).seq();
         }
         List<Logged> next = step.subList(used, Math.min(step.size(), used + most));
         used += next.size();

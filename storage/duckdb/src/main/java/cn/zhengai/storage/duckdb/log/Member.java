@@ -40,7 +40,20 @@ final class Member implements MessageLog.Subscription {
         }
         log.demandOpen();
         woken = false;
-        return assigned && ahead.more() ? deliver(ahead.next(most)) : nothing();
+        return next(most);
+    }
+
+    /** Steps over numbers of which nothing is left. */
+    private MessageLog.Delivery next(int most) {
+        while (assigned && ahead.more()) {
+            List<Logged> readings = ahead.next(most);
+            if (!readings.isEmpty()) {
+                long after = position;
+                position = ahead.scanned();
+                return new MessageLog.Delivery(0, after, position, readings);
+            }
+        }
+        return nothing();
     }
 
     private void begin(long start) {
@@ -59,15 +72,6 @@ final class Member implements MessageLog.Subscription {
 
     private boolean enough() {
         return woken || log.closed() || (assigned && ahead.more());
-    }
-
-    private MessageLog.Delivery deliver(List<Logged> readings) {
-        if (readings.isEmpty()) {
-            return nothing();
-        }
-        long after = position;
-        position = ahead.scanned();
-        return new MessageLog.Delivery(0, after, position, readings);
     }
 
     private MessageLog.Delivery nothing() {

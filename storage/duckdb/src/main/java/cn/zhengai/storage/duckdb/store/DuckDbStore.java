@@ -74,10 +74,8 @@ public final class DuckDbStore implements ReadingStore {
     @Override
     public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
         pages(points, (session, page) -> {
-            String sql = inForce(session, page.filter(), page.settled(), asOf);
-            String newest = "WITH f AS MATERIALIZED (" + sql + ") SELECT f.* FROM f SEMI JOIN"
-                    + " (SELECT series, max(instant) AS instant FROM f GROUP BY series) USING (series, instant)";
-            rows.each(session, newest, page.filter().values(), sink);
+            String sql = newest(session, page, asOf);
+            rows.each(session, sql, page.filter().values(), sink);
         });
     }
 
@@ -154,6 +152,13 @@ public final class DuckDbStore implements ReadingStore {
             return Sql.inForce(filter, asOf);
         }
         return settled ? Sql.settled(filter) : Sql.inForce(filter);
+    }
+
+    private static String newest(Session session, Page page, Instant asOf) throws SQLException {
+        if (!knowsAll(session, asOf)) {
+            return Sql.newest(page.filter(), asOf);
+        }
+        return page.settled() ? Sql.newestSettled(page.filter()) : Sql.newest(page.filter());
     }
 
     /** Nothing was recorded after this instant. */

@@ -36,6 +36,31 @@ public final class Sql {
                 + winners("FROM chain") + ")";
     }
 
+    /** Rows in force of the newest instant of each series, when every series asked for is settled. */
+    public static String newestSettled(Filter filter) {
+        return "SELECT " + Schema.COLUMNS
+                + " FROM settled SEMI JOIN (SELECT arg_max(rowid, instant) AS place FROM settled" + " WHERE "
+                + filter.text() + " GROUP BY series) ON settled.rowid = place";
+    }
+
+    /** Rows in force of the newest instant of each series: only rows of that instant are compared. */
+    public static String newest(Filter filter) {
+        String where = " WHERE " + filter.text();
+        String all = "(SELECT series, instant FROM log" + where + " UNION ALL SELECT series, instant FROM settled"
+                + where + ")";
+        String ofNewest = " SEMI JOIN newest USING (series, instant)" + where;
+        return "WITH newest AS MATERIALIZED (SELECT series, max(instant) AS instant FROM " + all + " GROUP BY series)"
+                + " SELECT " + Schema.COLUMNS + " FROM ("
+                + winners(collapsed("SELECT * FROM log" + ofNewest + " UNION ALL SELECT * FROM settled" + ofNewest))
+                + ")";
+    }
+
+    /** The same among those recorded by then. */
+    public static String newest(Filter filter, Instant asOf) {
+        return "WITH f AS MATERIALIZED (" + inForce(filter, asOf) + ") SELECT f.* FROM f SEMI JOIN"
+                + " (SELECT series, max(instant) AS instant FROM f GROUP BY series) USING (series, instant)";
+    }
+
     /** Rows in force among those recorded by then. */
     public static String inForce(Filter filter, Instant asOf) {
         String known = " WHERE batch IN (SELECT \"no\" FROM batch WHERE recorded_at <= " + Heads.nanos(asOf) + ")";
