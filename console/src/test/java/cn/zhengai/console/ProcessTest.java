@@ -3,6 +3,7 @@ package cn.zhengai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.zhengai.console.board.WatchedReadings;
 import cn.zhengai.console.sample.SampleCollege;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
@@ -27,6 +28,23 @@ class ProcessTest {
             assertThat(calls.get("/health").statusCode()).isEqualTo(200);
             college.notReady.set(Optional.empty());
             assertThat(calls.get("/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whileTheStoreIsAwayPeopleAndProgramsAreToldSo() {
+        SampleCollege college = SampleCollege.full(folder);
+        WatchedReadings readings = new WatchedReadings(college.readings);
+        try (Console console = college.start(0, false, readings)) {
+            readings.goAway();
+            Calls calls = new Calls(console.port());
+            assertThat(calls.get("/").statusCode()).isEqualTo(503);
+            assertThat(calls.get("/").body()).contains("服务暂时不可用", "回到总览");
+            var answer = calls.get("/api/v1/bands");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Calls.json(answer).at("/error/code").asText()).isEqualTo("UNAVAILABLE");
+            assertThat(calls.get("/health").statusCode()).isEqualTo(200);
         }
     }
 

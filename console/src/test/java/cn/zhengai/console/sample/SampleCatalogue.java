@@ -120,32 +120,31 @@ final class SampleCatalogue {
 
     private static List<ControlPoint> points() {
         return List.of(
-                point("school.ratio", "生师比", Level.SCHOOL, "a:b", "<= 14|<= 15|> 16", RollUp.LAST, "d2"),
-                point("school.dual", "双师素质教师比例", Level.SCHOOL, "%", ">= 60|>= 50|< 30", RollUp.LAST, "d2"),
-                point("school.placement", "毕业生去向落实率", Level.SCHOOL, "%", ">= 95|>= 90|< 85", RollUp.LAST, "d11"),
-                point("school.area", "生均教学行政用房", Level.SCHOOL, "m²/生", ">= 14|>= 12|< 8", RollUp.LAST, "d4"),
-                point("program.enrol", "报到率", Level.PROGRAM, "%", ">= 92|>= 88|< 80", RollUp.MEAN, "d11"),
-                point("program.lab", "实训室使用率", Level.PROGRAM, "%", ">= 80|>= 70|< 60", RollUp.MEAN, "d1"),
-                point("program.bases", "校外实习基地数", Level.PROGRAM, "个", ">= 3|>= 2|< 1", RollUp.LAST, "d1"),
-                point("program.leader", "有无专业带头人", Level.PROGRAM, "是/否", "= 1|= 1|= 0", RollUp.LAST, "d1"),
-                point("course.attendance", "学生签到率", Level.COURSE, "%", ">= 98|>= 95|< 90", RollUp.RATIO, "d1"),
-                point("course.marking", "作业批改率", Level.COURSE, "%", ">= 98|>= 90|< 80", RollUp.RATIO, "d1"),
-                point("course.score", "学生评教分数", Level.COURSE, "分", ">= 92|>= 85|< 75", RollUp.MEAN, "d1"),
+                point("school.ratio", "生师比", Level.SCHOOL, "a:b|LAST|<= 14|<= 15|> 16", "d2"),
+                point("school.dual", "双师素质教师比例", Level.SCHOOL, "%|LAST|>= 60|>= 50|< 30", "d2"),
+                point("school.placement", "毕业生去向落实率", Level.SCHOOL, "%|LAST|>= 95|>= 90|< 85", "d11"),
+                point("school.area", "生均教学行政用房", Level.SCHOOL, "m²/生|LAST|>= 14|>= 12|< 8", "d4"),
+                point("program.enrol", "报到率", Level.PROGRAM, "%|MEAN|>= 92|>= 88|< 80", "d11"),
+                point("program.lab", "实训室使用率", Level.PROGRAM, "%|MEAN|>= 80|>= 70|< 60", "d1"),
+                point("program.bases", "校外实习基地数", Level.PROGRAM, "个|LAST|>= 3|>= 2|< 1", "d1"),
+                point("program.leader", "有无专业带头人", Level.PROGRAM, "是/否|LAST|= 1|= 1|= 0", "d1"),
+                point("course.attendance", "学生签到率", Level.COURSE, "%|RATIO|>= 98|>= 95|< 90", "d1"),
+                point("course.marking", "作业批改率", Level.COURSE, "%|RATIO|>= 98|>= 90|< 80", "d1"),
+                point("course.score", "学生评教分数", Level.COURSE, "分|MEAN|>= 92|>= 85|< 75", "d1"),
                 veto(),
-                point("teacher.score", "学评教分数", Level.TEACHER, "分", ">= 92|>= 85|< 75", RollUp.MEAN, "d2"),
+                point("teacher.score", "学评教分数", Level.TEACHER, "分|MEAN|>= 92|>= 85|< 75", "d2"),
                 lead(),
-                point("student.credits", "学期平均学分", Level.STUDENT, "学分", ">= 16|> 14|< 12", RollUp.LAST, "d3"),
-                point("student.activity", "参加专题教育活动次数", Level.STUDENT, "次", ">= 10|>= 8|< 5", RollUp.SUM, "d3"));
+                point("student.credits", "学期平均学分", Level.STUDENT, "学分|LAST|>= 16|> 14|< 12", "d3"),
+                point("student.activity", "参加专题教育活动次数", Level.STUDENT, "次|SUM|>= 10|>= 8|< 5", "d3"));
     }
 
     private static ControlPoint veto() {
-        ControlPoint plain = point("course.accident", "教学事故数", Level.COURSE, "次", "= 0|= 0|>= 1", RollUp.SUM, "d1");
+        ControlPoint plain = point("course.accident", "教学事故数", Level.COURSE, "次|SUM|= 0|= 0|>= 1", "d1");
         return with(plain, Set.of(), new Watch(Patience.NONE, Patience.NONE, false, true));
     }
 
     private static ControlPoint lead() {
-        ControlPoint plain =
-                point("teacher.lead", "带头人企业实践天数", Level.TEACHER, "天", ">= 30|>= 20|< 10", RollUp.SUM, "d2");
+        ControlPoint plain = point("teacher.lead", "带头人企业实践天数", Level.TEACHER, "天|SUM|>= 30|>= 20|< 10", "d2");
         return with(plain, Set.of("专业带头人"), Watch.DEFAULT);
     }
 
@@ -167,9 +166,10 @@ final class SampleCatalogue {
                 p.enabled());
     }
 
-    private static ControlPoint point(
-            String id, String name, Level level, String unit, String lines, RollUp rollUp, String owner) {
-        String[] three = lines.split("\\|", -1);
+    /** @param measure unit, roll-up, target, standard, warning value */
+    private static ControlPoint point(String id, String name, Level level, String measure, String owner) {
+        String[] parts = measure.split("\\|", -1);
+        String[] three = java.util.Arrays.copyOfRange(parts, 2, 5);
         ThreeLines drawn = new ThreeLines(
                 Condition.parse(three[0], ">="), Condition.parse(three[1], ">="), Condition.parse(three[2], "<"));
         Direction direction = three[0].startsWith("<") || three[2].startsWith(">")
@@ -179,9 +179,9 @@ final class SampleCatalogue {
                 id,
                 name,
                 level,
-                MeasureUnit.of(unit),
+                MeasureUnit.of(parts[0]),
                 direction,
-                rollUp,
+                RollUp.valueOf(parts[1]),
                 Cadence.WEEKLY,
                 Fraction.ONE,
                 Optional.of(owner),

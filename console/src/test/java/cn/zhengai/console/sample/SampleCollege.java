@@ -84,11 +84,16 @@ public final class SampleCollege {
     }
 
     public Console start(int port, boolean personalOpen) {
+        return start(port, personalOpen, readings);
+    }
+
+    /** With another view of the readings. */
+    public Console start(int port, boolean personalOpen, ReadingStore shown) {
         IntakeDesk intake = new IntakeDesk(() -> catalogue, index, readings, ledger.intake(), time);
         ConsoleParts parts = new ConsoleParts(
                 () -> catalogue,
                 index,
-                readings,
+                shown,
                 ledger,
                 new PushDesk(intake, new Gate(8, 64 << 20), 1 << 20, time),
                 keys,

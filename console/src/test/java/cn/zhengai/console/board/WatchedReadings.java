@@ -1,0 +1,80 @@
+package cn.zhengai.console.board;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.Summary;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Counts how often the latest readings are asked for; can be away. */
+public final class WatchedReadings implements ReadingStore {
+    private final ReadingStore readings;
+    private int asked;
+    private boolean away;
+
+    public WatchedReadings(ReadingStore readings) {
+        this.readings = readings;
+    }
+
+    int asked() {
+        return asked;
+    }
+
+    public void goAway() {
+        away = true;
+    }
+
+    private ReadingStore there() {
+        if (away) {
+            throw new PortException(Trouble.UNAVAILABLE, "away");
+        }
+        return readings;
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+        return there().read(series, from, until, asOf);
+    }
+
+    @Override
+    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+        asked++;
+        there().latest(points, asOf, sink);
+    }
+
+    @Override
+    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+        there().summarise(points, from, until, asOf, sink);
+    }
+
+    @Override
+    public List<Logged> history(Collection<Series> series, long throughSeq) {
+        return there().history(series, throughSeq);
+    }
+
+    @Override
+    public List<Logged> revisions(Series series, long at) {
+        return there().revisions(series, at);
+    }
+
+    @Override
+    public void newest(long throughSeq, NewestSink sink) {
+        there().newest(throughSeq, sink);
+    }
+
+    @Override
+    public Counts counts() {
+        return there().counts();
+    }
+
+    @Override
+    public void close() {
+        readings.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts and searches against plain loops. */
+package cn.zhengai.console.board;

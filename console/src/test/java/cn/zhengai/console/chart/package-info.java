@@ -1,0 +1,2 @@
+/** Lines drawn. */
+package cn.zhengai.console.chart;

@@ -1,0 +1,2 @@
+/** Figures and times as people read them. */
+package cn.zhengai.console.wording;
