@@ -1,0 +1,195 @@
+package cn.zhengai.server.settings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a run may set, from {@code zhengai.yaml} in the data folder; every key is optional. Secrets may be
+ * written as {@code ${NAME}} and are then taken from the environment.
+ *
+ * @param host address to listen on; {@code 127.0.0.1} unless set
+ * @param baseUrl how people reach the pages; used in links
+ * @param mail how mail leaves; empty: mail notices wait in the outbox
+ * @param webhooks named targets; units refer to them by name, because a URL is a credential
+ */
+public record Settings(
+        String host,
+        int port,
+        Optional<String> baseUrl,
+        Optional<Mail> mail,
+        Map<String, Webhook> webhooks,
+        Drop drop,
+        Push push) {
+    private static final int DEFAULT_PORT = 8080;
+
+    /**
+     * Mail by SMTP, or into a pickup folder when {@code pickup} is set.
+     *
+     * @param security {@code none}, {@code starttls} or {@code ssl}
+     */
+    public record Mail(
+            Optional<String> pickup,
+            Optional<String> host,
+            int port,
+            Optional<String> user,
+            Optional<String> password,
+            String security,
+            String from) {}
+
+    /** One webhook; with a secret, requests are signed. */
+    public record Webhook(String url, Optional<String> secret) {}
+
+    /** The drop folder: a file is stable when it did not change for so many seconds. */
+    public record Drop(int stableSeconds) {}
+
+    /** Limits of a push. */
+    public record Push(int largestMegabytes, int inFlightMegabytes) {}
+
+    /**
+     * Reads the file, or gives the defaults when there is none.
+     *
+     * @throws Refusal naming line and key when it is not understood
+     */
+    public static Settings read(Path file, Map<String, String> environment) {
+        if (!Files.exists(file)) {
+            return new Raw(null, null, null, null, null, null, null).checked(environment);
+        }
+        try {
+            String text = Files.readString(file);
+            ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            Raw raw = text.isBlank()
+                    ? new Raw(null, null, null, null, null, null, null)
+                    : yaml.readValue(text, Raw.class);
+            return raw.checked(environment);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            String path = e instanceof JsonMappingException m
+                    ? m.getPath().stream().map(r -> r.getFieldName()).collect(Collectors.joining("."))
+                    : "";
+            throw new Refusal(
+                    Refusal.Cause.SETTINGS,
+                    "设置文件 " + file + where + " 无法识别" + (path.isEmpty() ? "" : "（" + path + "）") + "："
+                            + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Cause.SETTINGS, "无法读取设置文件 " + file + "：" + e.getMessage());
+        }
+    }
+
+    /** The same with another port. */
+    public Settings onPort(int other) {
+        return new Settings(host, other, baseUrl, mail, webhooks, drop, push);
+    }
+
+    /** How people reach the pages. */
+    public String link() {
+        return baseUrl.orElse("http://" + host + ":" + port);
+    }
+
+    /** As written; absent keys are null. */
+    private record Raw(
+            @Nullable String host,
+            @Nullable Integer port,
+            @JsonProperty("base-url") @Nullable String baseUrl,
+            @Nullable RawMail mail,
+            @Nullable Map<String, RawWebhook> webhooks,
+            @Nullable RawDrop drop,
+            @Nullable RawPush push) {
+
+        Settings checked(Map<String, String> environment) {
+            Secrets secrets = new Secrets(environment);
+            int wanted = port == null ? DEFAULT_PORT : port;
+            if (wanted < 0 || wanted > 65_535) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 port 应在 0 到 65535 之间，现在是 " + wanted + "。");
+            }
+            return new Settings(
+                    host == null ? "127.0.0.1" : host,
+                    wanted,
+                    Optional.ofNullable(baseUrl),
+                    Optional.ofNullable(mail).map(m -> m.checked(secrets)),
+                    webhooks == null
+                            ? Map.of()
+                            : webhooks.entrySet().stream()
+                                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue()
+                                            .checked(e.getKey(), secrets))),
+                    new Drop(drop == null || drop.stableSeconds() == null ? 5 : drop.stableSeconds()),
+                    new Push(
+                            push == null || push.largestMegabytes() == null ? 32 : push.largestMegabytes(),
+                            push == null || push.inFlightMegabytes() == null ? 128 : push.inFlightMegabytes()));
+        }
+    }
+
+    private record RawMail(
+            @Nullable String pickup,
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String security,
+            @Nullable String from) {
+
+        Mail checked(Secrets secrets) {
+            if ((pickup == null) == (host == null)) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 mail 需要 host（SMTP 服务器）或 pickup（邮件目录）之一。");
+            }
+            String how = security == null ? "starttls" : security;
+            if (!how.matches("none|starttls|ssl")) {
+                throw new Refusal(
+                        Refusal.Cause.SETTINGS, "设置 mail.security 应为 none、starttls 或 ssl，现在是“" + how + "”。");
+            }
+            return new Mail(
+                    Optional.ofNullable(pickup),
+                    Optional.ofNullable(host),
+                    port == null ? (how.equals("ssl") ? 465 : 25) : port,
+                    Optional.ofNullable(user),
+                    Optional.ofNullable(password).map(p -> secrets.resolve("mail.password", p)),
+                    how,
+                    from == null ? "zhengai@localhost" : from);
+        }
+    }
+
+    private record RawWebhook(@Nullable String url, @Nullable String secret) {
+        Webhook checked(String name, Secrets secrets) {
+            if (url == null) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 webhooks." + name + " 缺少 url。");
+            }
+            return new Webhook(
+                    secrets.resolve("webhooks." + name + ".url", url),
+                    Optional.ofNullable(secret).map(s -> secrets.resolve("webhooks." + name + ".secret", s)));
+        }
+    }
+
+    private record RawDrop(@JsonProperty("stable-seconds") @Nullable Integer stableSeconds) {}
+
+    private record RawPush(
+            @JsonProperty("largest-megabytes") @Nullable Integer largestMegabytes,
+            @JsonProperty("in-flight-megabytes") @Nullable Integer inFlightMegabytes) {}
+
+    /** Takes {@code ${NAME}} from the environment. */
+    private record Secrets(Map<String, String> environment) {
+        String resolve(String key, String text) {
+            if (!text.startsWith("${") || !text.endsWith("}")) {
+                return text;
+            }
+            String name = text.substring(2, text.length() - 1);
+            String value = environment.get(name);
+            if (value == null) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 " + key + " 取自环境变量 " + name + "，但该变量未设置。");
+            }
+            return value;
+        }
+    }
+}
