@@ -1,19 +1,59 @@
 package cn.zhengai.server;
 
+import cn.zhengai.server.command.AssessCommand;
+import cn.zhengai.server.command.CheckCommand;
+import cn.zhengai.server.command.DemoCommand;
+import cn.zhengai.server.command.ExportCommand;
+import cn.zhengai.server.command.ImportCommand;
+import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.Say;
+import cn.zhengai.server.command.ServeCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code zhengai} command. Says how it is used when no command is named. */
-@Command(name = "zhengai", description = "诊改: 质量控制点监测、预警与诊断", mixinStandardHelpOptions = true, version = "0.1.0")
+@Command(
+        name = "zhengai",
+        description = "诊改：质控点监测、预警与诊断",
+        synopsisSubcommandLabel = "命令",
+        mixinStandardHelpOptions = true,
+        version = "诊改 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            AssessCommand.class,
+            ExportCommand.class,
+            KeyCommand.class
+        })
 public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine(Say.toTerminal()).execute(args));
+    }
+
+    /** The command line, speaking through {@code say}. */
+    static CommandLine commandLine(Say say) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(110);
+        line.setExecutionExceptionHandler((cause, command, parsed) -> say.ended(cause, command));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -1,0 +1,30 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.collector.push.KeyRing;
+import cn.zhengai.server.settings.Clocks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhengai key SOURCE}: makes a key with which a source may push. Works while the server runs. */
+@Command(name = "key", description = "为一个数据来源生成推送密钥（只显示一次；服务运行时也可执行）", mixinStandardHelpOptions = true)
+public final class KeyCommand implements Callable<Integer> {
+    @Mixin
+    private final FolderOption data = new FolderOption();
+
+    @Parameters(paramLabel = "来源", description = "数据来源的编号，与 sources/*.yaml 中的 id 一致")
+    private String source = "";
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = data.folder();
+        Files.createDirectories(folder);
+        String key = KeyRing.open(folder.resolve("keys.yaml"), Clocks.system()).create(source);
+        Say.toTerminal().line(key);
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,88 @@
+package cn.zhengai.server.demo;
+
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.Subject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the business systems of a demo college export: one CSV a source and span of days, with the columns 质控点, 主体, 时间,
+ * 数值, 分子, 分母. The same span gives the same bytes.
+ */
+final class DemoExports {
+    /** The system that knows a level's figures, by level. */
+    static final Map<Level, String> SYSTEMS = Map.of(
+            Level.SCHOOL, "zktb",
+            Level.PROGRAM, "jwxt",
+            Level.COURSE, "jwxt",
+            Level.TEACHER, "rsxt",
+            Level.STUDENT, "xgxt");
+
+    private final Catalogue catalogue;
+    private final DemoCollege college;
+    private final Story story;
+
+    DemoExports(Catalogue catalogue, DemoCollege college) {
+        this.catalogue = catalogue;
+        this.college = college;
+        this.story = new Story(college.dice(), college.quality());
+    }
+
+    /** Writes the files of all days from {@code from} to the day before {@code until}; those without rows are left out. */
+    List<Path> write(Path folder, LocalDate from, LocalDate until) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
+        for (String system : SYSTEMS.values().stream().distinct().sorted().toList()) {
+            Path file = folder.resolve(system + "-" + from + ".csv");
+            Path part = folder.resolve(file.getFileName() + ".part");
+            if (writeSystem(part, system, from, until) > 0) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                files.add(file);
+            } else {
+                Files.delete(part);
+            }
+        }
+        return files;
+    }
+
+    private long writeSystem(Path file, String system, LocalDate from, LocalDate until) throws IOException {
+        List<ControlPoint> points = catalogue.points().values().stream()
+                .filter(p -> p.enabled() && system.equals(SYSTEMS.get(p.level())))
+                .toList();
+        long rows = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write("质控点,主体,时间,数值,分子,分母\r\n");
+            for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+                for (ControlPoint point : points) {
+                    if (SchoolYear.read(point.cadence(), day)) {
+                        rows += writePoint(out, point, day);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private long writePoint(BufferedWriter out, ControlPoint point, LocalDate day) throws IOException {
+        long rows = 0;
+        for (Subject subject : catalogue.subjectsOf(point.level())) {
+            if (point.appliesTo(subject)) {
+                Story.Figure figure = story.figure(point, subject, college.departmentOf(subject.unit()), day);
+                out.write(point.id() + "," + subject.id() + "," + day + " 18:00:00," + figure.value() + ","
+                        + figure.numerator() + "," + figure.denominator() + "\r\n");
+                rows++;
+            }
+        }
+        return rows;
+    }
+}
