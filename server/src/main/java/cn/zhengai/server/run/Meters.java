@@ -1,0 +1,81 @@
+package cn.zhengai.server.run;
+
+import cn.zhengai.alerting.warner.WarnerMeter;
+import cn.zhengai.collector.intake.IntakeMeter;
+import cn.zhengai.collector.intake.Tally;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Binds what collectors and warners count to Micrometer; names {@code zhengai.*}. */
+public final class Meters implements IntakeMeter, WarnerMeter {
+    private final MeterRegistry registry;
+    private final Counter evaluated;
+    private final Counter late;
+    private final Counter refolded;
+    private final AtomicLong lagMillis = new AtomicLong();
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+        this.evaluated = Counter.builder("zhengai.warner.readings")
+                .description("Readings evaluated")
+                .register(registry);
+        this.late = Counter.builder("zhengai.warner.late")
+                .description("Readings not newer than the newest of their series")
+                .register(registry);
+        this.refolded = Counter.builder("zhengai.warner.refolded")
+                .description("Series folded again from history")
+                .register(registry);
+        registry.gauge("zhengai.warner.lag.seconds", lagMillis, l -> l.get() / 1000.0);
+    }
+
+    @Override
+    public void taken(Tally tally, String way, long bytes, Duration took) {
+        String source = tally.head().source();
+        registry.counter("zhengai.intake.accepted", "source", source, "way", way)
+                .increment(tally.accepted());
+        registry.counter("zhengai.intake.bytes", "source", source, "way", way).increment(bytes);
+        tally.rejected()
+                .forEach((reason, rows) -> registry.counter(
+                                "zhengai.intake.rejected", "source", source, "reason", reason.name())
+                        .increment(rows));
+        Timer.builder("zhengai.intake.batch")
+                .tags("source", source, "way", way)
+                .description("From the first byte of a batch to its receipt")
+                .register(registry)
+                .record(took);
+    }
+
+    @Override
+    public void refused(String source, String way, String why) {
+        registry.counter("zhengai.intake.refused", "source", source, "way", way, "why", why)
+                .increment();
+    }
+
+    @Override
+    public void evaluated(long readings) {
+        evaluated.increment(readings);
+    }
+
+    @Override
+    public void late(long readings) {
+        late.increment(readings);
+    }
+
+    @Override
+    public void refolded(long series) {
+        refolded.increment(series);
+    }
+
+    @Override
+    public void lag(Duration lag) {
+        lagMillis.set(lag.toMillis());
+    }
+
+    /** How far the warner is behind what was taken in. */
+    public Duration lag() {
+        return Duration.ofMillis(lagMillis.get());
+    }
+}
