@@ -8,6 +8,7 @@ import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
 import cn.zhengai.server.command.Say;
 import cn.zhengai.server.command.ServeCommand;
+import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "诊改：质控点监测、预警与诊断",
         synopsisSubcommandLabel = "命令",
         mixinStandardHelpOptions = true,
-        version = "诊改 0.1.0",
+        version = "诊改 " + Version.TEXT,
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,

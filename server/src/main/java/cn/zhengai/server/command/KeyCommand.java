@@ -1,6 +1,6 @@
 package cn.zhengai.server.command;
 
-import cn.zhengai.collector.push.KeyRing;
+import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.server.settings.Clocks;
 import java.io.IOException;
 import java.nio.file.Files;

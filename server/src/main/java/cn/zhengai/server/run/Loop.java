@@ -62,6 +62,10 @@ public final class Loop implements AutoCloseable {
         }
     }
 
+    public String name() {
+        return thread.getName();
+    }
+
     /** The last turn failed. */
     public boolean troubled() {
         return troubled;

@@ -1,0 +1,47 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.assessment.NotDeclaredException;
+import cn.zhengai.assessment.breakdown.CollegeAssessment;
+import cn.zhengai.assessment.breakdown.DepartmentAssessment;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.settings.Clocks;
+import cn.zhengai.server.settings.Refusal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhengai assess CYCLE}: computes achievement and grades of all departments and keeps them. */
+@Command(name = "assess", description = "计算一个周期各部门的目标达成度和等级", mixinStandardHelpOptions = true)
+public final class AssessCommand implements Callable<Integer> {
+    @Mixin
+    private final FolderOption data = new FolderOption();
+
+    @Parameters(paramLabel = "周期", description = "周期编号，例如 2026")
+    private String cycle = "";
+
+    @Override
+    public Integer call() {
+        Say say = Say.toTerminal();
+        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            run.evaluateAll();
+            print(run.assessments().assess(cycle, ReadingStore.NOW), say);
+            return ExitCode.OK.number();
+        } catch (NotDeclaredException unknown) {
+            throw new Refusal(Refusal.Cause.NOT_FOUND, unknown.getMessage());
+        }
+    }
+
+    private static void print(CollegeAssessment result, Say say) {
+        for (DepartmentAssessment d : result.departments()) {
+            say.line(d.name() + "\t"
+                    + d.achievement().map(a -> a.cut(2).toPlainString() + "%").orElse("未设目标") + "\t"
+                    + d.grade().map(g -> g.chinese()).orElse("—")
+                    + (d.unknownGoals().isEmpty()
+                            ? ""
+                            : "\t（" + d.unknownGoals().size() + " 项目标尚无数据，按 0 计）"));
+        }
+        say.line("共 " + result.departments().size() + " 个部门；结果摘要 " + result.digest());
+    }
+}

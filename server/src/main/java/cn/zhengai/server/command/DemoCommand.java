@@ -1,0 +1,86 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.server.demo.Demo;
+import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Service;
+import cn.zhengai.server.settings.Clocks;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code zhengai demo}: the embedded run with a generated college. */
+@Command(name = "demo", description = "启动带演示学校的服务：五个层面，两年历史，预警和考核一应俱全", mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int WIDTH = 90;
+
+    @Option(names = "--data", paramLabel = "目录", description = "数据目录（默认 ${DEFAULT-VALUE}）", defaultValue = "demo-data")
+    private Path root = Path.of("demo-data");
+
+    @Option(names = "--port", paramLabel = "端口", description = "监听端口（默认 8080；0 表示任意空闲端口）")
+    private @Nullable Integer port;
+
+    @Option(names = "--empty", description = "只要起步目录，不生成演示学校")
+    private boolean empty;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Say say = Say.toTerminal();
+        InstantSource time = Clocks.system();
+        try (DataFolder folder = DataFolder.open(root)) {
+            Demo demo = new Demo(folder, LocalDate.ofInstant(time.instant(), ZONE));
+            if (!empty && demo.prepare()) {
+                say.line("已生成演示学校：" + folder.catalogue());
+            }
+            Settings read = Settings.read(folder.settings(), System.getenv());
+            EmbeddedRun run = Opening.open(folder, port == null ? read : read.onPort(port), time, say);
+            feed(demo, run, say);
+            try (Service service = Service.start(run)) {
+                tell(service, folder, say);
+                service.awaitEnd();
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void feed(Demo demo, EmbeddedRun run, Say say) {
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("采集演示数据")
+                .setInitialMax(1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(WIDTH)
+                .setConsumer(new ConsoleProgressBarConsumer(say.err(), WIDTH))
+                .build()) {
+            demo.feed(run, (done, total, text) -> {
+                bar.maxHint(Math.max(1, total));
+                bar.stepTo(total == 0 ? 1 : done);
+                bar.setExtraMessage(text);
+            });
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    private static void tell(Service service, DataFolder folder, Say say) {
+        String link = service.link();
+        say.line("");
+        say.line("诊改已启动，请打开：");
+        say.line("  总览页面    " + link + "/");
+        say.line("  接口说明    " + link + "/docs");
+        say.line("  运行指标    " + link + "/metrics");
+        say.line("  预警邮件    " + folder.root().resolve("mail").toAbsolutePath() + "（.eml 文件）");
+        say.line("按 Ctrl+C 停止；再次启动会接着使用同一份数据。");
+    }
+}

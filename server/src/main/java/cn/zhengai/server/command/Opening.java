@@ -1,0 +1,33 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.catalogue.StarterCatalogue;
+import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Opens a data folder for a command; a folder without a catalogue gets the starter catalogue. */
+final class Opening {
+    private Opening() {}
+
+    static EmbeddedRun open(Path root, InstantSource time, Say say) {
+        DataFolder folder = DataFolder.open(root);
+        try {
+            return open(folder, Settings.read(folder.settings(), System.getenv()), time, say);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** As above, for a folder already open; the caller closes it when this throws. */
+    static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time, Say say) {
+        if (!Files.exists(folder.catalogue())) {
+            StarterCatalogue.unpackTo(folder.catalogue());
+            say.line("已写入起步目录：" + folder.catalogue() + "（可编辑，用 zhengai check 检查）");
+        }
+        return EmbeddedRun.open(folder, settings, time);
+    }
+}

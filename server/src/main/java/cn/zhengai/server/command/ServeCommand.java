@@ -1,0 +1,36 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.server.run.Service;
+import cn.zhengai.server.settings.Clocks;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Settings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zhengai serve}: runs until it is told to end. */
+@Command(name = "serve", description = "启动服务：采集、预警、通知、考核和页面", mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private final FolderOption data = new FolderOption();
+
+    @Option(names = "--port", paramLabel = "端口", description = "监听端口（默认取设置文件，没有则 8080；0 表示任意空闲端口）")
+    private @Nullable Integer port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Say say = Say.toTerminal();
+        DataFolder folder = DataFolder.open(data.folder());
+        try (folder) {
+            Settings read = Settings.read(folder.settings(), System.getenv());
+            Settings settings = port == null ? read : read.onPort(port);
+            try (Service service = Service.start(Opening.open(folder, settings, Clocks.system(), say))) {
+                say.line("诊改已启动：" + service.link() + "（接口说明 " + service.link() + "/docs；按 Ctrl+C 停止）");
+                service.awaitEnd();
+            }
+        }
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,140 @@
+package cn.zhengai.server.demo;
+
+import cn.zhengai.catalogue.StarterCatalogue;
+import cn.zhengai.catalogue.CatalogueFolder;
+import cn.zhengai.collector.file.FileImport;
+import cn.zhengai.collector.file.FileOutcome;
+import cn.zhengai.collector.file.Progress;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A demo college in a data folder: written once from its seed, then fed by the exports of its business systems through
+ * the same way as any college's. Starting again goes on where it stopped.
+ */
+public final class Demo {
+    private static final long SEED = 20170920;
+    private static final String SETTINGS =
+            """
+            # 演示设置：预警邮件写成 .eml 文件，放在数据目录的 mail 文件夹里，可用邮件软件打开。
+            mail:
+              pickup: mail
+              from: zhengai@haitang.example
+            """;
+
+    private final DataFolder folder;
+    private final LocalDate today;
+
+    /** @param today the first day that is not told yet, in the college's zone */
+    public Demo(DataFolder folder, LocalDate today) {
+        this.folder = folder;
+        this.today = today;
+    }
+
+    /** Is told how the feed goes on. */
+    public interface Watcher {
+        /** A span of days begins; {@code done} of {@code total} are over. */
+        void span(int done, int total, String text);
+    }
+
+    /** Writes catalogue and settings, unless the folder has a catalogue; true when it did. */
+    public boolean prepare() {
+        if (Files.exists(folder.catalogue())) {
+            return false;
+        }
+        try {
+            write();
+            return true;
+        } catch (IOException e) {
+            throw new Refusal(
+                    Refusal.Cause.DISK,
+                    "无法写入演示学校的目录 " + folder.catalogue() + "：" + e.getMessage() + "。请检查权限和磁盘空间。");
+        }
+    }
+
+    private void write() throws IOException {
+        StarterCatalogue.unpackTo(folder.catalogue());
+        Catalogue starter = starter();
+        DemoCollege college = new DemoCollege(starter, SEED);
+        DemoFiles files = new DemoFiles(folder.catalogue());
+        files.subjects(college.people());
+        files.sources(starter.leadOffices());
+        DemoGoals goals = new DemoGoals(starter, college.dice(), today);
+        for (Cycle year : years(starter)) {
+            files.goals(year.id(), college.goals(goals, year.id()));
+        }
+        Files.writeString(folder.settings(), SETTINGS);
+    }
+
+    private Catalogue starter() {
+        return CatalogueFolder.read(folder.catalogue())
+                .catalogue()
+                .orElseThrow(() -> new IllegalStateException("the starter catalogue has errors"));
+    }
+
+    /** The calendar years of this year and the last. */
+    private List<Cycle> years(Catalogue catalogue) {
+        return catalogue.cycles().values().stream()
+                .filter(c -> c.kind() == Cycle.Kind.YEAR)
+                .filter(c -> c.from().getYear() == today.getYear()
+                        || c.from().getYear() == today.getYear() - 1)
+                .toList();
+    }
+
+    /** Takes in what the business systems have exported since the last time, answers old warnings, and assesses. */
+    public void feed(EmbeddedRun run, Watcher watcher) {
+        try {
+            if (Files.exists(folder.catalogue().resolve("sources/demo.yaml"))) {
+                export(run, watcher);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Cause.DISK, "无法写入演示数据：" + e.getMessage() + "。请检查权限和磁盘空间。");
+        }
+    }
+
+    private void export(EmbeddedRun run, Watcher watcher) throws IOException {
+        DemoCollege college = new DemoCollege(starter(), SEED);
+        DemoExports exports = new DemoExports(run.catalogue(), college);
+        DemoFeed feed = new DemoFeed(folder.root().resolve("demo-until"));
+        List<DemoFeed.Span> spans = feed.spans(today);
+        FileImport files = run.files();
+        for (int i = 0; i < spans.size(); i++) {
+            DemoFeed.Span span = spans.get(i);
+            watcher.span(i, spans.size(), span.from().toString());
+            Path month = folder.root().resolve("exports");
+            for (Path file : exports.write(month, span.from(), span.until())) {
+                take(files, file, span.history());
+            }
+            run.evaluateAll();
+            if (span.history()) {
+                Instant until = span.until().atStartOfDay(run.catalogue().zone()).toInstant();
+                new DemoAnswers(run.catalogue(), college.dice())
+                        .answer(run.stores().ledger().warnings(), until);
+            }
+            feed.reached(span.until());
+        }
+        watcher.span(spans.size(), spans.size(), "考核");
+        if (!spans.isEmpty()) {
+            years(run.catalogue()).forEach(year -> run.assessments().assess(year.id(), ReadingStore.NOW));
+        }
+    }
+
+    private static void take(FileImport files, Path file, boolean history) throws IOException {
+        for (FileOutcome outcome : files.run(file, Optional.empty(), history, Progress.UNSEEN)) {
+            if (outcome.status() == FileOutcome.Status.REFUSED || outcome.status() == FileOutcome.Status.POSTPONED) {
+                throw new IOException(outcome.file() + "：" + outcome.sentence());
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package cn.zhengai.server.run;
+
+import cn.zhengai.alerting.warner.Pace;
+import cn.zhengai.alerting.warner.Ports;
+import cn.zhengai.alerting.warner.Warner;
+import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.collector.file.FileImport;
+import cn.zhengai.collector.file.FileIntake;
+import cn.zhengai.collector.intake.IntakeDesk;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Settings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Everything of one process over one data folder, built in the order data flows: rules, stores, collecting, warning,
+ * assessing. Starts no thread and opens no port; {@link Service} does.
+ */
+public final class EmbeddedRun implements AutoCloseable {
+    private final DataFolder folder;
+    private final Settings settings;
+    private final InstantSource time;
+    private final RulesInForce rules;
+    private final Stores stores;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Meters meters = new Meters(registry);
+    private final IntakeDesk intake;
+    private final Warner warner;
+    private final AssessmentDesk assessments;
+
+    private EmbeddedRun(DataFolder folder, Settings settings, InstantSource time, RulesInForce rules, Stores stores) {
+        this.folder = folder;
+        this.settings = settings;
+        this.time = time;
+        this.rules = rules;
+        this.stores = stores;
+        MessageLog log = stores.readings().log();
+        WarningLedger warnings = stores.ledger().warnings();
+        this.intake = new IntakeDesk(
+                        rules::catalogue, stores.index(), log, stores.ledger().intake(), time)
+                .metered(meters);
+        this.warner = new Warner(
+                new Ports(stores.index(), log, stores.readings().store(), warnings),
+                rules::book,
+                Pace.DEFAULT,
+                time,
+                meters);
+        this.assessments = new AssessmentDesk(
+                rules::catalogue,
+                stores.readings().store(),
+                stores.ledger().assessments(),
+                time);
+    }
+
+    /**
+     * Opens a data folder, which the run then owns.
+     *
+     * @throws cn.zhengai.server.settings.Refusal when the catalogue has errors
+     * @throws cn.zhengai.core.port.PortException when a store cannot be opened
+     */
+    public static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time) {
+        RulesInForce rules = new RulesInForce(folder.catalogue());
+        return new EmbeddedRun(folder, settings, time, rules, Stores.open(folder));
+    }
+
+    /** Evaluates until nothing is left in the log; for commands that run without threads. */
+    public void evaluateAll() {
+        Work work = new Work(stores);
+        while (work.readings() > 0) {
+            warner.runOnce();
+        }
+    }
+
+    public FileImport files() {
+        return new FileImport(new FileIntake(intake));
+    }
+
+    public Catalogue catalogue() {
+        return rules.catalogue();
+    }
+
+    public AssessmentDesk assessments() {
+        return assessments;
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    /** How far evaluation is behind what was taken in. */
+    Duration lag() {
+        return meters.lag();
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    InstantSource time() {
+        return time;
+    }
+
+    RulesInForce rules() {
+        return rules;
+    }
+
+    IntakeDesk intake() {
+        return intake;
+    }
+
+    Warner warner() {
+        return warner;
+    }
+
+    PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        try {
+            warner.close();
+        } finally {
+            try {
+                stores.close();
+            } finally {
+                folder.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package cn.zhengai.server.run;
+
+import cn.zhengai.alerting.dispatch.Dispatcher;
+import cn.zhengai.alerting.routing.Router;
+import cn.zhengai.collector.drop.DropFolder;
+import cn.zhengai.collector.file.FileIntake;
+import cn.zhengai.collector.keys.KeyRing;
+import cn.zhengai.collector.push.Gate;
+import cn.zhengai.collector.push.PushDesk;
+import cn.zhengai.console.Console;
+import cn.zhengai.console.ConsoleParts;
+import cn.zhengai.console.ConsoleSettings;
+import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.server.settings.Refusal;
+import cn.zhengai.server.settings.Settings;
+import io.micrometer.core.instrument.Gauge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** An embedded run with its threads and its port, until it is closed. */
+public final class Service implements AutoCloseable {
+    private static final long MEGABYTE = 1L << 20;
+    private static final int REQUESTS = 256;
+    private static final Duration REST = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration BEHIND = Duration.ofSeconds(60);
+
+    private final EmbeddedRun run;
+    private final List<Loop> loops = new ArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread onExit = new Thread(this::end, "stop");
+    private final Loop warner;
+    private final Console console;
+
+    private Service(EmbeddedRun run) {
+        this.run = run;
+        Settings settings = run.settings();
+        Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
+        Loop router = loop("router", then(router()::runOnce, dispatcher), REST);
+        this.warner = new Loop("warner", then(run.warner()::runOnce, router), run.warner()::wake, Duration.ZERO);
+        loops.add(warner);
+        DropFolder drop = new DropFolder(
+                run.folder().drop(),
+                run.rules()::catalogue,
+                new FileIntake(run.intake()),
+                run.time(),
+                Duration.ofSeconds(settings.drop().stableSeconds()));
+        loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
+        loop("catalogue", this::lookAtCatalogue, LOOK);
+        this.console = console();
+        Gauge.builder("zhengai.work.left", new Work(run.stores()), Work::left)
+                .description("Accepted readings to evaluate, facts to route and notices to send")
+                .register(run.registry());
+        loops.forEach(Loop::start);
+        Runtime.getRuntime().addShutdownHook(onExit);
+    }
+
+    /**
+     * Starts everything; owns the run from here on.
+     *
+     * @throws Refusal when the port is taken; the run is closed then
+     */
+    public static Service start(EmbeddedRun run) {
+        try {
+            return new Service(run);
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    private Loop loop(String name, Loop.Step step, Duration rest) {
+        Loop loop = new Loop(name, step, () -> {}, rest);
+        loops.add(loop);
+        return loop;
+    }
+
+    private static Loop.Step then(Loop.Step step, Loop next) {
+        return () -> {
+            boolean more = step.runOnce();
+            if (more) {
+                next.nudge();
+            }
+            return more;
+        };
+    }
+
+    private boolean lookAtCatalogue() {
+        if (run.rules().look()) {
+            run.warner().wake();
+        }
+        return false;
+    }
+
+    private Router router() {
+        Ledger ledger = run.stores().ledger();
+        return new Router(
+                run.rules()::catalogue,
+                ledger.warnings(),
+                ledger.outbox(),
+                run.settings().link(),
+                new NoticeMeters(run.registry()));
+    }
+
+    private Dispatcher dispatcher() {
+        return new Dispatcher(
+                run.stores().ledger().outbox(),
+                Channels.of(run.settings(), run.folder().root(), run.time()),
+                run.time(),
+                new NoticeMeters(run.registry()));
+    }
+
+    private Console console() {
+        Settings settings = run.settings();
+        PushDesk push = new PushDesk(
+                run.intake(),
+                new Gate(REQUESTS, settings.push().inFlightMegabytes() * MEGABYTE),
+                Math.toIntExact(settings.push().largestMegabytes() * MEGABYTE),
+                run.time());
+        ConsoleParts parts = new ConsoleParts(
+                run.rules()::catalogue,
+                run.stores().index(),
+                run.stores().readings().store(),
+                run.stores().ledger(),
+                push,
+                KeyRing.open(run.folder().keys(), run.time()),
+                run.assessments(),
+                run.registry(),
+                this::whyNotReady,
+                run.time());
+        ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
+        try {
+            return Console.start(
+                    new ConsoleSettings(
+                            standard.host(),
+                            standard.port(),
+                            settings.baseUrl().orElse(standard.baseUrl()),
+                            settings.push().largestMegabytes() * MEGABYTE,
+                            standard.boardAge(),
+                            standard.personalOpen(),
+                            standard.version()),
+                    parts);
+        } catch (PortException e) {
+            if (e.trouble() == Trouble.IN_USE || e.trouble() == Trouble.REFUSED) {
+                throw new Refusal(Refusal.Cause.PORT_TAKEN, e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private Optional<String> whyNotReady() {
+        List<String> troubled =
+                loops.stream().filter(Loop::troubled).map(Loop::name).toList();
+        if (!troubled.isEmpty()) {
+            return Optional.of("后台任务出错，正在重试：" + String.join("、", troubled) + "。请查看日志。");
+        }
+        Duration lag = run.lag();
+        return lag.compareTo(BEHIND) > 0
+                ? Optional.of("预警计算落后 " + lag.toSeconds() + " 秒，正在追赶。")
+                : Optional.empty();
+    }
+
+    /** Where people reach it. */
+    public String link() {
+        return run.settings().baseUrl().orElse("http://" + run.settings().host() + ":" + console.port());
+    }
+
+    public EmbeddedRun run() {
+        return run;
+    }
+
+    /** Waits until the process is told to end. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    private void end() {
+        console.close();
+        List<Loop> last = new ArrayList<>(loops);
+        Collections.reverse(last);
+        last.forEach(Loop::close);
+        run.close();
+        ended.countDown();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (Runtime.getRuntime().removeShutdownHook(onExit)) {
+                end();
+            }
+        } catch (IllegalStateException alreadyEnding) {
+            ended.countDown();
+        }
+    }
+}
