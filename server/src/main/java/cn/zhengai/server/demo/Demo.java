@@ -104,7 +104,7 @@ public final class Demo {
     }
 
     private void export(EmbeddedRun run, Watcher watcher) throws IOException {
-        DemoCollege college = new DemoCollege(starter(), SEED);
+        DemoCollege college = new DemoCollege(run.catalogue(), SEED);
         DemoExports exports = new DemoExports(run.catalogue(), college);
         DemoFeed feed = new DemoFeed(folder.root().resolve("demo-until"));
         List<DemoFeed.Span> spans = feed.spans(today);

@@ -8,6 +8,7 @@ import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
+import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.SqliteLedger;
 import java.io.IOException;
 import java.net.URI;
@@ -156,7 +157,7 @@ class KillTest {
         TreeSet<String> readings = new TreeSet<>();
         TreeSet<String> episodes = new TreeSet<>();
         SeriesIndex index = new SeriesIndex();
-        try (DuckDbReadings stored = DuckDbReadings.open(data.resolve("readings.duckdb"), index);
+        try (DuckDbReadings stored = DuckDbReadings.open(data.resolve("readings.duckdb"), index, Options.standard());
                 Ledger ledger = SqliteLedger.open(data.resolve("ledger.sqlite"))) {
             for (int course = 0; course < SmallCollege.COURSES; course++) {
                 var series = index.of(SmallCollege.POINT, "C" + course);

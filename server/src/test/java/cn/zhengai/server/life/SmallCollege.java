@@ -26,14 +26,14 @@ final class SmallCollege {
                 zone: Asia/Shanghai
                 lead-offices: {school: jwc, program: jwc, course: jwc, teacher: jwc, student: jwc}
                 cycles:
-                  - {id: "2026", name: 2026 年度, kind: year, from: "2026-01-01", until: "2027-01-01"}
+                  - {id: "2026", name: 2026 年度, kind: year, from: "2026-01-01", to: "2026-12-31"}
                 """);
         Files.writeString(
                 catalogue.resolve("organisation.yaml"),
                 """
                 units:
                   - {id: zlw, name: 质量管理委员会, kind: committee}
-                  - {id: jwc, name: 教务处, kind: department, parent: zlw, contacts: [{channel: webhook, address: duty}]}
+                  - {id: jwc, name: 教务处, kind: department, parent: zlw, contacts: [{webhook: duty}]}
                 """);
         Files.writeString(
                 catalogue.resolve("points/course.yaml"),
