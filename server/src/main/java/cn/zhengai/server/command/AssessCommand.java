@@ -29,7 +29,7 @@ public final class AssessCommand implements Callable<Integer> {
             print(run.assessments().assess(cycle, ReadingStore.NOW), say);
             return ExitCode.OK.number();
         } catch (NotDeclaredException unknown) {
-            throw new Refusal(Refusal.Cause.NOT_FOUND, unknown.getMessage());
+            throw new Refusal(Refusal.Cause.NOT_FOUND, String.valueOf(unknown.getMessage()));
         }
     }
 

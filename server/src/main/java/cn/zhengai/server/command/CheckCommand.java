@@ -4,6 +4,7 @@ import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.CatalogueReading;
 import cn.zhengai.core.catalogue.Catalogue;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Catalogue c = reading.catalogue().get();
         say.line(String.format(
+                Locale.ROOT,
                 "目录检查通过：%s，%d 个单位，%d 个诊改主体，%d 个质控点，%d 个周期，%d 项目标，%d 个数据来源；提示 %d 条。",
                 c.college(),
                 c.tree().units().size(),

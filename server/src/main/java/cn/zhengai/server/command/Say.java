@@ -41,7 +41,7 @@ public final class Say {
     /** Turns what ended a command into a sentence and an exit code. */
     public int ended(Exception cause, CommandLine command) {
         if (cause instanceof Refusal refusal) {
-            error(refusal.getMessage());
+            error(refusal.sentence());
             return code(refusal.why()).number();
         }
         if (cause instanceof PortException port) {

@@ -10,18 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the demo college as catalogue files, in the same YAML that a college writes by hand. */
 final class DemoFiles {
-    private static final String SOURCES =
-            """
-            # 演示学校的业务系统：每个系统导出一种 CSV，放入 drop/in 即被采集。
-            sources:
-              - {id: jwxt, name: 教务系统, owner: %s, subject: "{主体}", time: {column: 时间}, drop: {files: "jwxt-*.csv"}, measures: [{point: "{质控点}", value: 数值, numerator: 分子, denominator: 分母}]}
-              - {id: xgxt, name: 学工系统, owner: %s, subject: "{主体}", time: {column: 时间}, drop: {files: "xgxt-*.csv"}, measures: [{point: "{质控点}", value: 数值, numerator: 分子, denominator: 分母}]}
-              - {id: rsxt, name: 人事系统, owner: %s, subject: "{主体}", time: {column: 时间}, drop: {files: "rsxt-*.csv"}, measures: [{point: "{质控点}", value: 数值, numerator: 分子, denominator: 分母}]}
-              - {id: zktb, name: 质控填报, owner: %s, subject: "{主体}", time: {column: 时间}, drop: {files: "zktb-*.csv"}, measures: [{point: "{质控点}", value: 数值, numerator: 分子, denominator: 分母}]}
-            """;
 
     private final Path folder;
 
@@ -48,14 +40,23 @@ final class DemoFiles {
 
     /** @param leads the unit that answers for each level's data */
     void sources(Map<Level, String> leads) throws IOException {
-        write(
-                "sources/demo.yaml",
-                String.format(
-                        SOURCES,
-                        leads.get(Level.COURSE),
-                        leads.get(Level.STUDENT),
-                        leads.get(Level.TEACHER),
-                        leads.get(Level.SCHOOL)));
+        StringBuilder text =
+                new StringBuilder("# 演示学校的业务系统：每个系统导出一种 CSV，放入 drop/in 即被采集。\nsources:\n");
+        source(text, "jwxt", "教务系统", leads.get(Level.COURSE));
+        source(text, "xgxt", "学工系统", leads.get(Level.STUDENT));
+        source(text, "rsxt", "人事系统", leads.get(Level.TEACHER));
+        source(text, "zktb", "质控填报", leads.get(Level.SCHOOL));
+        write("sources/demo.yaml", text.toString());
+    }
+
+    private static void source(StringBuilder text, String id, String name, @Nullable String owner) {
+        text.append("  - id: ").append(id).append("\n    name: ").append(name).append('\n');
+        if (owner != null) {
+            text.append("    owner: ").append(owner).append('\n');
+        }
+        text.append("    subject: \"{主体}\"\n    time: {column: 时间}\n    drop: {files: \"");
+        text.append(id).append("-*.csv\"}\n    measures:\n");
+        text.append("      - {point: \"{质控点}\", value: 数值, numerator: 分子, denominator: 分母}\n");
     }
 
     void goals(String cycle, List<Goal> goals) throws IOException {

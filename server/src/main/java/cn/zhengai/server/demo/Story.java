@@ -80,7 +80,7 @@ final class Story {
         }
         int start = dice.roll("start/" + series, chance, 90);
         int length = 6 + dice.roll("length/" + series, chance, 40);
-        long into = Math.floorMod(day.toEpochDay(), DAYS_PER_CHANCE) - start;
+        int into = Math.floorMod(day.toEpochDay(), DAYS_PER_CHANCE) - start;
         if (into < 0 || into >= length) {
             return 0;
         }

@@ -35,12 +35,12 @@ public final class Meters implements IntakeMeter, WarnerMeter {
     public void taken(Tally tally, String way, long bytes, Duration took) {
         String source = tally.head().source();
         registry.counter("zhengai.intake.accepted", "source", source, "way", way)
-                .increment(tally.accepted());
-        registry.counter("zhengai.intake.bytes", "source", source, "way", way).increment(bytes);
+                .increment((double) tally.accepted());
+        registry.counter("zhengai.intake.bytes", "source", source, "way", way).increment((double) bytes);
         tally.rejected()
                 .forEach((reason, rows) -> registry.counter(
                                 "zhengai.intake.rejected", "source", source, "reason", reason.name())
-                        .increment(rows));
+                        .increment((double) rows));
         Timer.builder("zhengai.intake.batch")
                 .tags("source", source, "way", way)
                 .description("From the first byte of a batch to its receipt")
@@ -56,17 +56,17 @@ public final class Meters implements IntakeMeter, WarnerMeter {
 
     @Override
     public void evaluated(long readings) {
-        evaluated.increment(readings);
+        evaluated.increment((double) readings);
     }
 
     @Override
     public void late(long readings) {
-        late.increment(readings);
+        late.increment((double) readings);
     }
 
     @Override
     public void refolded(long series) {
-        refolded.increment(series);
+        refolded.increment((double) series);
     }
 
     @Override

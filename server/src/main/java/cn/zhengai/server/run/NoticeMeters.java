@@ -16,12 +16,12 @@ final class NoticeMeters implements RoutingMeter, DispatchMeter {
 
     @Override
     public void routed(long notices) {
-        registry.counter("zhengai.notices.routed").increment(notices);
+        registry.counter("zhengai.notices.routed").increment((double) notices);
     }
 
     @Override
     public void unaddressed(long facts) {
-        registry.counter("zhengai.notices.unaddressed").increment(facts);
+        registry.counter("zhengai.notices.unaddressed").increment((double) facts);
     }
 
     @Override

@@ -141,14 +141,13 @@ public final class Service implements AutoCloseable {
                             standard.host(),
                             standard.port(),
                             settings.baseUrl().orElse(standard.baseUrl()),
-                            settings.push().largestMegabytes() * MEGABYTE,
                             standard.boardAge(),
                             standard.personalOpen(),
                             standard.version()),
                     parts);
         } catch (PortException e) {
             if (e.trouble() == Trouble.IN_USE || e.trouble() == Trouble.REFUSED) {
-                throw new Refusal(Refusal.Cause.PORT_TAKEN, e.getMessage());
+                throw new Refusal(Refusal.Cause.PORT_TAKEN, String.valueOf(e.getMessage()));
             }
             throw e;
         }

@@ -4,10 +4,17 @@ package cn.zhengai.server.settings;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Cause cause;
+    private final String sentence;
 
     public Refusal(Cause cause, String sentence) {
         super(sentence);
         this.cause = cause;
+        this.sentence = sentence;
+    }
+
+    /** What happened, where, and what to do. */
+    public String sentence() {
+        return sentence;
     }
 
     public Cause why() {
