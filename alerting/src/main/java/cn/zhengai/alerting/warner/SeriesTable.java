@@ -79,7 +79,8 @@ final class SeriesTable {
 
     /** Is the reading not newer than the newest of its series? */
     boolean late(Reading reading) {
-        return reading.at() <= newest[place(reading.series())];
+        int n = place(reading.series());
+        return reading.at() <= newest[n];
     }
 
     /**
@@ -131,7 +132,8 @@ final class SeriesTable {
 
     /** Newest instant, epoch milliseconds; {@link Long#MIN_VALUE} before the first reading. */
     long newest(Series series) {
-        return newest[place(series)];
+        int n = place(series);
+        return newest[n];
     }
 
     void noteNewest(Series series, long at) {
@@ -141,15 +143,18 @@ final class SeriesTable {
 
     /** Taken out for evaluation and not yet {@link #put} back? */
     boolean moving(Series series) {
-        return (flags[place(series)] & MOVING) != 0;
+        int n = place(series);
+        return (flags[n] & MOVING) != 0;
     }
 
     boolean open(Series series) {
-        return (flags[place(series)] & OPEN) != 0;
+        int n = place(series);
+        return (flags[n] & OPEN) != 0;
     }
 
     boolean watched(Series series) {
-        return (flags[place(series)] & WATCHED) != 0;
+        int n = place(series);
+        return (flags[n] & WATCHED) != 0;
     }
 
     /** Run of a series; see {@link Phase#run}. */
