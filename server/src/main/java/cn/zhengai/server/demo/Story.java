@@ -2,6 +2,7 @@ package cn.zhengai.server.demo;
 
 import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.measure.ThreeLines;
@@ -71,10 +72,10 @@ final class Story {
         return Math.max(0.02, Math.min(0.999, usual + lasting + daily - dip(point, series, usual, day)));
     }
 
-    /** In every third of a year a series may dip once; rarely read points dip rarely, weak departments more often. */
+    /** In every third of a year a series may dip once; students rarely, weak departments more often. */
     private double dip(ControlPoint point, String series, double usual, LocalDate day) {
         long chance = Math.floorDiv(day.toEpochDay(), DAYS_PER_CHANCE);
-        double likely = (point.cadence().compareTo(Cadence.MONTHLY) >= 0 ? 0.012 : 0.02) * (usual < 0.7 ? 2.5 : 1);
+        double likely = (point.level() == Level.STUDENT ? 0.015 : 0.07) * (usual < 0.7 ? 2 : 1);
         if (dice.uniform("dip/" + series, chance) >= likely) {
             return 0;
         }
