@@ -27,7 +27,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "周期", description = "周期编号，例如 2026")
     private String cycle = "";
 
-    @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}（默认 ${DEFAULT-VALUE}）", defaultValue = "XLSX")
+    @Option(
+            names = "--format",
+            paramLabel = "格式",
+            description = "${COMPLETION-CANDIDATES}（默认 ${DEFAULT-VALUE}）",
+            defaultValue = "XLSX")
     private Format format = Format.XLSX;
 
     @Option(names = "--out", paramLabel = "文件", description = "写到哪个文件（默认 考核结果-周期.格式）")

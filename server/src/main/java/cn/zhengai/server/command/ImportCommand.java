@@ -61,8 +61,8 @@ public final class ImportCommand implements Callable<Integer> {
             say.line(outcome.file() + "：" + outcome.sentence());
             accepted += outcome.accepted();
             rejected += outcome.rejected();
-            failed |= outcome.status() == FileOutcome.Status.REFUSED
-                    || outcome.status() == FileOutcome.Status.POSTPONED;
+            failed |=
+                    outcome.status() == FileOutcome.Status.REFUSED || outcome.status() == FileOutcome.Status.POSTPONED;
         }
         say.line("共 " + outcomes.size() + " 个文件，采集 " + accepted + " 条，退回 " + rejected + " 条。");
         return failed || rejected > 0 ? ExitCode.REJECTED : ExitCode.OK;

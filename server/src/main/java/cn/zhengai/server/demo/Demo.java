@@ -1,7 +1,7 @@
 package cn.zhengai.server.demo;
 
-import cn.zhengai.catalogue.StarterCatalogue;
 import cn.zhengai.catalogue.CatalogueFolder;
+import cn.zhengai.catalogue.StarterCatalogue;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.Progress;
@@ -25,8 +25,7 @@ import java.util.Optional;
  */
 public final class Demo {
     private static final long SEED = 20170920;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             # 演示设置：预警邮件写成 .eml 文件，放在数据目录的 mail 文件夹里，可用邮件软件打开。
             mail:
               pickup: mail
@@ -58,8 +57,7 @@ public final class Demo {
             return true;
         } catch (IOException e) {
             throw new Refusal(
-                    Refusal.Cause.DISK,
-                    "无法写入演示学校的目录 " + folder.catalogue() + "：" + e.getMessage() + "。请检查权限和磁盘空间。");
+                    Refusal.Cause.DISK, "无法写入演示学校的目录 " + folder.catalogue() + "：" + e.getMessage() + "。请检查权限和磁盘空间。");
         }
     }
 
@@ -87,8 +85,7 @@ public final class Demo {
     private List<Cycle> years(Catalogue catalogue) {
         return catalogue.cycles().values().stream()
                 .filter(c -> c.kind() == Cycle.Kind.YEAR)
-                .filter(c -> c.from().getYear() == today.getYear()
-                        || c.from().getYear() == today.getYear() - 1)
+                .filter(c -> c.from().getYear() == today.getYear() || c.from().getYear() == today.getYear() - 1)
                 .toList();
     }
 
@@ -118,7 +115,8 @@ public final class Demo {
             }
             run.evaluateAll();
             if (span.history()) {
-                Instant until = span.until().atStartOfDay(run.catalogue().zone()).toInstant();
+                Instant until =
+                        span.until().atStartOfDay(run.catalogue().zone()).toInstant();
                 new DemoAnswers(run.catalogue(), college.dice())
                         .answer(run.stores().ledger().warnings(), until);
             }

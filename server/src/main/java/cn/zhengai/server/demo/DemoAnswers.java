@@ -33,13 +33,7 @@ final class DemoAnswers {
     int answer(WarningLedger warnings, Instant until) {
         int answered = 0;
         for (Warning w : warnings.find(new WarningLedger.Query(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(until),
-                0,
-                SOME))) {
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(until), 0, SOME))) {
             Instant at = w.raisedAt().plus(Duration.ofHours(20 + dice.roll("answer/" + w.id(), 0, 100)));
             if (w.acknowledgement().isEmpty() && at.isBefore(until) && dice.roll("answers/" + w.id(), 0, 5) > 0) {
                 String note = NOTES.get(dice.roll("note/" + w.id(), 0, NOTES.size()));

@@ -21,7 +21,8 @@ final class DemoCollege {
     static final int TEACHERS = 200;
     static final int STUDENTS = 2_000;
     private static final List<Double> TEACHING = List.of(0.82, 0.75, 0.79, 0.70, 0.58, 0.77, 0.80);
-    private static final List<Double> OFFICES = List.of(0.84, 0.79, 0.88, 0.70, 0.82, 0.62, 0.80, 0.66, 0.76, 0.86, 0.74, 0.55);
+    private static final List<Double> OFFICES =
+            List.of(0.84, 0.79, 0.88, 0.70, 0.82, 0.62, 0.80, 0.66, 0.76, 0.86, 0.74, 0.55);
 
     private final Catalogue starter;
     private final Dice dice;
@@ -94,8 +95,7 @@ final class DemoCollege {
         for (int i = 0; i < STUDENTS; i++) {
             students.add(subject("S%04d", i + 1, Names.person(dice, "student", i), Level.STUDENT, section(i)));
         }
-        return Map.of(
-                Level.PROGRAM, programs, Level.COURSE, courses, Level.TEACHER, teachers, Level.STUDENT, students);
+        return Map.of(Level.PROGRAM, programs, Level.COURSE, courses, Level.TEACHER, teachers, Level.STUDENT, students);
     }
 
     private static Subject subject(String pattern, int number, String name, Level level, String unit) {

@@ -40,8 +40,7 @@ final class DemoFiles {
 
     /** @param leads the unit that answers for each level's data */
     void sources(Map<Level, String> leads) throws IOException {
-        StringBuilder text =
-                new StringBuilder("# 演示学校的业务系统：每个系统导出一种 CSV，放入 drop/in 即被采集。\nsources:\n");
+        StringBuilder text = new StringBuilder("# 演示学校的业务系统：每个系统导出一种 CSV，放入 drop/in 即被采集。\nsources:\n");
         source(text, "jwxt", "教务系统", leads.get(Level.COURSE));
         source(text, "xgxt", "学工系统", leads.get(Level.STUDENT));
         source(text, "rsxt", "人事系统", leads.get(Level.TEACHER));
@@ -86,8 +85,10 @@ final class DemoFiles {
                 text.append("      - {name: ").append(task.name());
                 text.append(", due: \"").append(task.due()).append('"');
                 task.doneOn()
-                        .ifPresent(done -> text.append(", done: \"").append(done).append('"'));
-                task.evidence().ifPresent(evidence -> text.append(", evidence: ").append(evidence));
+                        .ifPresent(
+                                done -> text.append(", done: \"").append(done).append('"'));
+                task.evidence()
+                        .ifPresent(evidence -> text.append(", evidence: ").append(evidence));
                 text.append("}\n");
             }
         }

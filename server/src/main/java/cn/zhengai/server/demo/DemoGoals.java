@@ -16,10 +16,11 @@ import java.util.Optional;
 
 /** What the departments of a demo college set out to do in a year, and which tasks they have done by a day. */
 final class DemoGoals {
-    private static final List<String> KEY_TASKS = List.of(
-            "完成“十五五”规划任务分解", "完成专业人才培养方案修订", "建成校级质量监测数据接口", "完成年度质量报告编制", "完成双高建设中期自查", "推进产教融合项目落地");
+    private static final List<String> KEY_TASKS =
+            List.of("完成“十五五”规划任务分解", "完成专业人才培养方案修订", "建成校级质量监测数据接口", "完成年度质量报告编制", "完成双高建设中期自查", "推进产教融合项目落地");
     private static final List<String> ROUTINE_TASKS = List.of(
-            "制度文件修订", "岗位标准完善", "季度自查", "档案归集", "安全检查", "师生满意度调查", "预算执行分析", "教研活动记录", "信息公开更新", "期末总结", "台账更新", "培训组织");
+            "制度文件修订", "岗位标准完善", "季度自查", "档案归集", "安全检查", "师生满意度调查", "预算执行分析", "教研活动记录", "信息公开更新", "期末总结", "台账更新",
+            "培训组织");
     private static final List<String> EXTRA_TASKS = List.of("配合上级专项检查", "承办省级技能竞赛", "迎接办学条件核查");
 
     private final Catalogue starter;
@@ -50,7 +51,8 @@ final class DemoGoals {
 
     private List<ControlPoint> ratioPoints(Level level, int most) {
         return starter.pointsOf(level).stream()
-                .filter(p -> p.enabled() && p.rollUp() == RollUp.RATIO && p.unit().scale() == 100)
+                .filter(p ->
+                        p.enabled() && p.rollUp() == RollUp.RATIO && p.unit().scale() == 100)
                 .limit(most)
                 .toList();
     }
@@ -99,7 +101,9 @@ final class DemoGoals {
                     names.get(i),
                     due,
                     managed ? Optional.of(done) : Optional.empty(),
-                    managed ? Optional.of("档案号 " + department.id() + "-" + year.id() + "-" + (i + 1)) : Optional.empty()));
+                    managed
+                            ? Optional.of("档案号 " + department.id() + "-" + year.id() + "-" + (i + 1))
+                            : Optional.empty()));
         }
         return new Goal(
                 id(department, year, kind.name().toLowerCase(java.util.Locale.ROOT)),

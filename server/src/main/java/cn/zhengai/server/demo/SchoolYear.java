@@ -37,8 +37,9 @@ final class SchoolYear {
             case REAL_TIME, HOURLY, DAILY -> teaching(day);
             case WEEKLY -> day.getDayOfWeek() == DayOfWeek.FRIDAY && teaching(day);
             case MONTHLY -> day.equals(day.withDayOfMonth(day.lengthOfMonth()));
-            case TERMLY -> MonthDay.from(day).equals(MonthDay.of(7, 5))
-                    || MonthDay.from(day).equals(MonthDay.of(1, 10));
+            case TERMLY ->
+                MonthDay.from(day).equals(MonthDay.of(7, 5))
+                        || MonthDay.from(day).equals(MonthDay.of(1, 10));
             case YEARLY -> MonthDay.from(day).equals(YEARLY);
         };
     }

@@ -1,6 +1,5 @@
 package cn.zhengai.server.demo;
 
-import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
@@ -123,6 +122,8 @@ final class Story {
         }
         long position = Micros.position(Math.round(figure * Micros.ONE), false);
         boolean plausible = point.plausible().map(p -> p.holds(position)).orElse(true);
-        return plausible ? figure : units(point.versions().get(0).lines().target().figure());
+        return plausible
+                ? figure
+                : units(point.versions().get(0).lines().target().figure());
     }
 }

@@ -41,8 +41,8 @@ final class Channels {
         if (mail.pickup().isPresent()) {
             return new PickupNotifier(root.resolve(mail.pickup().get()), sender);
         }
-        Optional<MailServer.Login> login =
-                mail.user().map(user -> new MailServer.Login(user, mail.password().orElse("")));
+        Optional<MailServer.Login> login = mail.user()
+                .map(user -> new MailServer.Login(user, mail.password().orElse("")));
         MailServer server = new MailServer(
                 mail.host().orElseThrow(),
                 mail.port(),

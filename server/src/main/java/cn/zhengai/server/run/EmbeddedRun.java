@@ -51,10 +51,7 @@ public final class EmbeddedRun implements AutoCloseable {
                 time,
                 meters);
         this.assessments = new AssessmentDesk(
-                rules::catalogue,
-                stores.readings().store(),
-                stores.ledger().assessments(),
-                time);
+                rules::catalogue, stores.readings().store(), stores.ledger().assessments(), time);
     }
 
     /**

@@ -86,7 +86,12 @@ public final class Loop implements AutoCloseable {
                 if (e.trouble() == Trouble.STALE) {
                     LOG.warn("{}: {}", thread.getName(), e.getMessage());
                 } else {
-                    LOG.warn("{}: {} ({}), 将在 {} 毫秒后重试", thread.getName(), e.getMessage(), e.trouble(), pause.toMillis());
+                    LOG.warn(
+                            "{}: {} ({}), 将在 {} 毫秒后重试",
+                            thread.getName(),
+                            e.getMessage(),
+                            e.trouble(),
+                            pause.toMillis());
                 }
                 rest(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);

@@ -71,7 +71,10 @@ public final class RulesInForce {
             return false;
         }
         inForce = new InForce(changed, RuleBook.of(changed));
-        LOG.info("目录已更新：{} 个质控点，{} 个诊改主体", changed.points().size(), changed.subjects().size());
+        LOG.info(
+                "目录已更新：{} 个质控点，{} 个诊改主体",
+                changed.points().size(),
+                changed.subjects().size());
         return true;
     }
 

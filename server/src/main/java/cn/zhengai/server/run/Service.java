@@ -160,9 +160,7 @@ public final class Service implements AutoCloseable {
             return Optional.of("后台任务出错，正在重试：" + String.join("、", troubled) + "。请查看日志。");
         }
         Duration lag = run.lag();
-        return lag.compareTo(BEHIND) > 0
-                ? Optional.of("预警计算落后 " + lag.toSeconds() + " 秒，正在追赶。")
-                : Optional.empty();
+        return lag.compareTo(BEHIND) > 0 ? Optional.of("预警计算落后 " + lag.toSeconds() + " 秒，正在追赶。") : Optional.empty();
     }
 
     /** Where people reach it. */

@@ -36,15 +36,12 @@ public final class DataFolder implements AutoCloseable {
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (!locked(channel)) {
                 channel.close();
-                throw new Refusal(
-                        Refusal.Cause.IN_USE,
-                        "数据目录 " + root + " 正被另一个诊改进程使用。请先停止那个进程，或用 --data 指定另一个目录。");
+                throw new Refusal(Refusal.Cause.IN_USE, "数据目录 " + root + " 正被另一个诊改进程使用。请先停止那个进程，或用 --data 指定另一个目录。");
             }
             checkVersion(root);
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new Refusal(
-                    Refusal.Cause.DISK, "无法使用数据目录 " + root + "：" + e.getMessage() + "。请检查路径、权限和磁盘空间。");
+            throw new Refusal(Refusal.Cause.DISK, "无法使用数据目录 " + root + "：" + e.getMessage() + "。请检查路径、权限和磁盘空间。");
         }
     }
 

@@ -67,8 +67,8 @@ public record Settings(
         }
         try {
             String text = Files.readString(file);
-            ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            ObjectMapper yaml =
+                    new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             Raw raw = text.isBlank()
                     ? new Raw(null, null, null, null, null, null, null)
                     : yaml.readValue(text, Raw.class);
@@ -123,8 +123,8 @@ public record Settings(
                     webhooks == null
                             ? Map.of()
                             : webhooks.entrySet().stream()
-                                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue()
-                                            .checked(e.getKey(), secrets))),
+                                    .collect(Collectors.toUnmodifiableMap(
+                                            Map.Entry::getKey, e -> e.getValue().checked(e.getKey(), secrets))),
                     new Drop(drop == null || drop.stableSeconds() == null ? 5 : drop.stableSeconds()),
                     new Push(
                             push == null || push.largestMegabytes() == null ? 32 : push.largestMegabytes(),
@@ -147,8 +147,7 @@ public record Settings(
             }
             String how = security == null ? "starttls" : security;
             if (!how.matches("none|starttls|ssl")) {
-                throw new Refusal(
-                        Refusal.Cause.SETTINGS, "设置 mail.security 应为 none、starttls 或 ssl，现在是“" + how + "”。");
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 mail.security 应为 none、starttls 或 ssl，现在是“" + how + "”。");
             }
             return new Mail(
                     Optional.ofNullable(pickup),
@@ -161,7 +160,8 @@ public record Settings(
         }
     }
 
-    private record RawWebhook(@Nullable String url, @Nullable String secret) {
+    private record RawWebhook(
+            @Nullable String url, @Nullable String secret) {
         Webhook checked(String name, Secrets secrets) {
             if (url == null) {
                 throw new Refusal(Refusal.Cause.SETTINGS, "设置 webhooks." + name + " 缺少 url。");
@@ -172,7 +172,8 @@ public record Settings(
         }
     }
 
-    private record RawDrop(@JsonProperty("stable-seconds") @Nullable Integer stableSeconds) {}
+    private record RawDrop(
+            @JsonProperty("stable-seconds") @Nullable Integer stableSeconds) {}
 
     private record RawPush(
             @JsonProperty("largest-megabytes") @Nullable Integer largestMegabytes,

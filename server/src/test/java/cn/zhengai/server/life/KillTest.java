@@ -56,7 +56,8 @@ class KillTest {
             Path data = folder.resolve("calm");
             SmallCollege.write(data, hook.port());
             String key = key(data);
-            try (ServeProcess serve = ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+            try (ServeProcess serve =
+                    ServeProcess.start(data, ServeProcess.freePort()).ready()) {
                 for (int i = 0; i < batches; i++) {
                     assertThat(push(serve.port, key, i)).isEqualTo(200);
                 }
@@ -151,7 +152,8 @@ class KillTest {
 
     /** Lets the process finish its work, stops it, and looks into its files. */
     private static Outcome outcome(Path data, Hook hook, int batches) throws IOException {
-        try (ServeProcess serve = ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+        try (ServeProcess serve =
+                ServeProcess.start(data, ServeProcess.freePort()).ready()) {
             awaitQuiet(serve);
         }
         TreeSet<String> readings = new TreeSet<>();
@@ -162,8 +164,8 @@ class KillTest {
             for (int course = 0; course < SmallCollege.COURSES; course++) {
                 var series = index.of(SmallCollege.POINT, "C" + course);
                 var read = stored.store().read(series, 0, Long.MAX_VALUE, ReadingStore.NOW);
-                read.forEach(r -> assertThat(readings.add(
-                                series + " " + r.reading().at() + " " + r.reading().numerator()))
+                read.forEach(r -> assertThat(readings.add(series + " "
+                                + r.reading().at() + " " + r.reading().numerator()))
                         .as("twice: %s", r)
                         .isTrue());
             }
@@ -178,7 +180,8 @@ class KillTest {
                             1_000_000))
                     .forEach(w -> episodes.add(w.subject() + " " + w.raisedAt() + " " + w.clearedAt() + " "
                             + w.severity() + " " + w.status()));
-            assertThat(ledger.outbox().counts().getOrDefault(Notice.State.WAITING, 0L)).isZero();
+            assertThat(ledger.outbox().counts().getOrDefault(Notice.State.WAITING, 0L))
+                    .isZero();
         }
         assertThat(readings).hasSize(batches * ROWS);
         TreeSet<String> notices = new TreeSet<>();

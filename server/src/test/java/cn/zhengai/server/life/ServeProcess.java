@@ -111,7 +111,9 @@ final class ServeProcess implements AutoCloseable {
 
     private void awaitEnd() throws IOException {
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("process ended").isTrue();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("process ended")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
