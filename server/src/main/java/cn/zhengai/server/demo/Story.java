@@ -1,5 +1,6 @@
 package cn.zhengai.server.demo;
 
+import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
