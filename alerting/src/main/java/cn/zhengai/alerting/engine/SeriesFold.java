@@ -1,7 +1,6 @@
 package cn.zhengai.alerting.engine;
 
 import cn.zhengai.alerting.rule.Rule;
-import cn.zhengai.alerting.rule.Verdict;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.SeriesState;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One series while it is being evaluated: takes its readings in the order of the log and knows what they changed. The
@@ -19,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesFold {
     private final Series series;
     private final Rule rule;
+    private final Track track;
     private final SeriesWarnings warnings;
-    private final @Nullable Past past;
-    private Fold fold;
     private long newest;
 
-    private SeriesFold(Series series, Rule rule, SeriesWarnings warnings, @Nullable Past past, Fold fold) {
+    private SeriesFold(Series series, Rule rule, Track track, SeriesWarnings warnings, long newest) {
         this.series = series;
         this.rule = rule;
+        this.track = track;
         this.warnings = warnings;
-        this.past = past;
-        this.fold = fold;
-        this.newest = past == null ? Long.MIN_VALUE : past.newest();
+        this.newest = newest;
     }
 
     /**
@@ -40,9 +36,7 @@ public final class SeriesFold {
      */
     public static SeriesFold goOn(Series series, Rule rule, Phase phase, Optional<Warning> open, long newest) {
         SeriesWarnings warnings = new SeriesWarnings(series, open.map(List::of).orElse(List.of()), id -> false);
-        SeriesFold fold = new SeriesFold(series, rule, warnings, null, new Fold(rule, phase));
-        fold.newest = newest;
-        return fold;
+        return new SeriesFold(series, rule, new Onward(rule, phase, newest), warnings, newest);
     }
 
     /**
@@ -54,40 +48,28 @@ public final class SeriesFold {
      */
     public static SeriesFold ofHistory(
             Series series, Rule rule, List<Logged> history, List<Warning> standing, Predicate<String> taken) {
-        Past past = new Past(history);
+        Timeline timeline = new Timeline(rule, history);
         SeriesWarnings warnings = new SeriesWarnings(series, standing, taken);
-        return new SeriesFold(series, rule, warnings, past, Fold.of(rule, past.inOrder()));
+        return new SeriesFold(series, rule, timeline, warnings, timeline.newest());
     }
 
     /** Takes the next reading of the log. */
     public void take(Logged logged) {
         boolean late = logged.reading().at() <= newest;
-        if (past != null && !past.add(logged)) {
-            return;
+        newest = Math.max(newest, logged.reading().at());
+        Track.Effect effect = track.add(logged);
+        if (effect == Track.Effect.CHANGED
+                || (effect == Track.Effect.SAME && !logged.head().history())) {
+            boolean raises = rule.verdict(
+                            logged.reading().position(), logged.reading().at())
+                    .raises();
+            warnings.align(track.episodes(), Cause.reading(logged, late, raises));
         }
-        Verdict verdict = fold.verdict(logged);
-        if (late) {
-            fold = Fold.of(rule, demandPast().inOrder());
-            warnings.align(fold.episodes(), Cause.reading(logged, true, verdict.raises()));
-            return;
-        }
-        newest = logged.reading().at();
-        boolean changed = fold.step(verdict, logged);
-        if (changed || (verdict.raises() && !logged.head().history())) {
-            warnings.align(fold.episodes(), Cause.reading(logged, false, verdict.raises()));
-        }
-    }
-
-    private Past demandPast() {
-        if (past == null) {
-            throw new IllegalStateException("a late reading needs the history of " + series);
-        }
-        return past;
     }
 
     /** Brings the warnings in line with the rule as it is now. */
     public void judgeAnew(Cause cause) {
-        warnings.align(fold.episodes(), cause);
+        warnings.align(track.episodes(), cause);
     }
 
     /** What happened, in the order of its causes. */
@@ -105,7 +87,7 @@ public final class SeriesFold {
     }
 
     public Phase phase() {
-        return fold.phase();
+        return track.phase();
     }
 
     /** Newest instant, epoch milliseconds. */
@@ -120,7 +102,7 @@ public final class SeriesFold {
 
     /** What must be remembered of it. */
     public SeriesState state() {
-        Phase phase = fold.phase();
+        Phase phase = track.phase();
         char sort = phase.run().count() == 0 ? '-' : phase instanceof Warned ? 'S' : 'W';
         return new SeriesState(
                 series.point(),
