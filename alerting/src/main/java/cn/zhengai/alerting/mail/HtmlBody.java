@@ -40,7 +40,7 @@ final class HtmlBody {
         String shown = linked ? text.substring(0, lastLine).replaceFirst("登录查看：\\s*$", "") : text;
         return PAGE.formatted(
                 escaped(notice.title()),
-                colour(notice.title()),
+                colour(notice.title().split("】", 2)[0]),
                 paragraphs(shown),
                 linked ? BUTTON.formatted(escaped(link)) : "");
     }
@@ -51,18 +51,18 @@ final class HtmlBody {
                 .collect(Collectors.joining());
     }
 
-    /** Of the severity the title names; grey for what is over. */
-    private static String colour(String title) {
-        if (title.contains(Severity.RED.chinese())) {
+    /** Of the severity that the mark before the title names; green for what is over. */
+    private static String colour(String mark) {
+        if (mark.contains(Severity.RED.chinese())) {
             return "#dc2626";
         }
-        if (title.contains(Severity.ORANGE.chinese())) {
+        if (mark.contains(Severity.ORANGE.chinese())) {
             return "#f08c00";
         }
-        if (title.contains(Severity.YELLOW.chinese())) {
+        if (mark.contains(Severity.YELLOW.chinese())) {
             return "#eab308";
         }
-        return title.contains(Severity.BLUE.chinese()) ? "#2563eb" : "#16a34a";
+        return mark.contains(Severity.BLUE.chinese()) ? "#2563eb" : "#16a34a";
     }
 
     private static String escaped(String text) {

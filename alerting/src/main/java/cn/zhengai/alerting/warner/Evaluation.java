@@ -6,7 +6,6 @@ import cn.zhengai.core.port.WarningLedger.Turn;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +16,35 @@ import java.util.Map;
  * loaded anew; nothing was kept.
  */
 final class Evaluation {
-    /** Series whose history is in memory at one time. */
-    private static final int CHUNK = 512;
+    /** Series asked for in one call when no history is needed. */
+    private static final int ONWARD_AT_ONCE = 4096;
 
     private final Ports ports;
     private final SeriesTable table;
+    private final Portion portion;
     private final WarnerMeter meter;
     private final Map<Series, Moving> moving = new LinkedHashMap<>();
     private final Draft draft = new Draft();
 
-    Evaluation(Ports ports, SeriesTable table, WarnerMeter meter) {
+    Evaluation(Ports ports, Partition partition, WarnerMeter meter) {
         this.ports = ports;
-        this.table = table;
+        this.table = partition.table();
+        this.portion = partition.portion();
         this.meter = meter;
     }
 
     Turn run(Delivery delivery) {
         sortOut(delivery.readings());
         recallStill(delivery.readings());
-        List<Moving> all = new ArrayList<>(moving.values());
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            fold(all.subList(from, Math.min(all.size(), from + CHUNK)), delivery.after());
+        List<Moving> onward = moving.values().stream().filter(m -> !m.late()).toList();
+        for (int from = 0; from < onward.size(); from += ONWARD_AT_ONCE) {
+            fold(onward.subList(from, Math.min(onward.size(), from + ONWARD_AT_ONCE)), delivery.after());
+        }
+        List<Moving> late = moving.values().stream().filter(Moving::late).toList();
+        for (int from = 0; from < late.size(); ) {
+            int to = Math.min(late.size(), from + portion.series());
+            fold(late.subList(from, to), delivery.after());
+            from = to;
         }
         return draft.turn(delivery.partition(), delivery.after(), delivery.upTo(), Map.of());
     }
@@ -81,6 +88,7 @@ final class Evaluation {
                 .map(Moving::series)
                 .toList());
         meter.refolded(late.size());
+        portion.took(late.size(), recall.size());
         for (Moving one : chunk) {
             List<Warning> own = standing.getOrDefault(one.series().key(), List.of());
             SeriesFold fold = one.late() ? fromHistory(one, recall, own) : goOn(one, own);

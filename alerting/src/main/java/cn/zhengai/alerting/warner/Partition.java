@@ -19,6 +19,7 @@ final class Partition {
 
     private final int number;
     private final SeriesTable table;
+    private final Portion portion = new Portion();
     private long position;
 
     private Partition(int number, SeriesTable table, long position) {
@@ -72,6 +73,10 @@ final class Partition {
 
     SeriesTable table() {
         return table;
+    }
+
+    Portion portion() {
+        return portion;
     }
 
     /** Number of the last reading dealt with and kept. */

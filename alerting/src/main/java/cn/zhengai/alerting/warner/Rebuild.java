@@ -25,9 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int FIRST_PIECE = 64;
-    private static final int LARGEST_PIECE = 4096;
-    private static final int READINGS_AT_ONCE = 200_000;
 
     private final Ports ports;
     private final InstantSource time;
@@ -50,12 +47,9 @@ final class Rebuild {
         if (!affected.isEmpty()) {
             LOG.info("规则有变化，重新推算预警：质控点 {} 个，序列 {} 条", changed.size(), affected.size());
         }
-        int piece = FIRST_PIECE;
         for (int from = 0; from < affected.size(); ) {
-            int to = Math.min(affected.size(), from + piece);
-            int readings = judgeAnew(partition, book, affected.subList(from, to));
-            long fitting = (long) piece * READINGS_AT_ONCE / Math.max(1, readings);
-            piece = (int) Math.max(1, Math.min(LARGEST_PIECE, fitting));
+            int to = Math.min(affected.size(), from + partition.portion().series());
+            judgeAnew(partition, book, affected.subList(from, to));
             from = to;
         }
         if (!changed.isEmpty()) {
@@ -88,7 +82,7 @@ final class Rebuild {
         return Warner.CONSUMER + "/rules/" + partition.number() + "/" + point;
     }
 
-    private int judgeAnew(Partition partition, RuleBook book, List<Series> piece) {
+    private void judgeAnew(Partition partition, RuleBook book, List<Series> piece) {
         Recall recall = Recall.of(ports, piece, partition.position());
         Map<String, List<Warning>> standing = recall.warnings(piece);
         Draft draft = new Draft();
@@ -111,7 +105,7 @@ final class Rebuild {
         }
         ports.ledger().keep(draft.turn(partition.number(), partition.position(), partition.position(), Map.of()));
         meter.refolded(piece.size());
-        return recall.size();
+        partition.portion().took(piece.size(), recall.size());
     }
 
     private static void keep(SeriesTable table, Draft draft, SeriesFold fold) {

@@ -99,7 +99,7 @@ public final class Warner implements AutoCloseable {
                 current = null;
                 return false;
             }
-            turn = new Evaluation(ports, partition.table(), meter).run(delivery);
+            turn = new Evaluation(ports, partition, meter).run(delivery);
             pending = turn;
         }
         ports.ledger().keep(turn);
