@@ -65,6 +65,15 @@ class PrivacyTest {
                 assertThat(point.path("counts").isNull()).isEqualTo(few);
             }
             assertThat(calls.get("/levels/teacher").body()).contains("人数不足 5，不显示");
+            for (JsonNode warning :
+                    calls.json("/api/v1/warnings?point=teacher.lead").path("items")) {
+                assertThat(warning.path("unit").isNull()).as(warning.toString()).isTrue();
+            }
+            for (JsonNode warning : calls.json("/api/v1/warnings?level=STUDENT").path("items")) {
+                assertThat(warning.path("unit").asText()).as(warning.toString()).startsWith("d");
+            }
+            assertThat(calls.get("/").body()).contains("有不足 5 条预警未解除");
+            assertThat(calls.get("/warnings").body()).contains("学期平均学分 <b>不足 5 人</b>");
         }
     }
 

@@ -106,7 +106,10 @@ final class WarningRoutes {
                 .put("level", point.map(p -> p.level().name()))
                 .put("point", warning.point())
                 .put("pointName", point.map(ControlPoint::name))
-                .put("unit", subject.map(Subject::unit))
+                .put(
+                        "unit",
+                        subject.map(Subject::unit)
+                                .filter(u -> !records.discretion().hidesUnit(catalogue, warning.point(), u)))
                 .put("personal", hidden)
                 .put("subject", hidden ? null : warning.subject())
                 .put("subjectName", hidden ? null : subject.map(Subject::name))

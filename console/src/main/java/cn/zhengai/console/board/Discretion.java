@@ -24,6 +24,15 @@ public record Discretion(boolean personalOpen) {
         return catalogue.point(point).map(p -> hides(p.level())).orElse(!personalOpen);
     }
 
+    /** Naming the unit would single out its one of fewer than five persons that the point applies to. */
+    public boolean hidesUnit(Catalogue catalogue, String point, String unit) {
+        return hides(catalogue, point)
+                && catalogue
+                        .point(point)
+                        .map(p -> catalogue.subjectsOf(p, unit).size() < SMALLEST_GROUP)
+                        .orElse(true);
+    }
+
     /** The aggregate over so many persons is withheld. */
     public boolean tooFew(Level level, long persons) {
         return hides(level) && persons > 0 && persons < SMALLEST_GROUP;

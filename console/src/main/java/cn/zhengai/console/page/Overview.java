@@ -38,8 +38,14 @@ public record Overview(
     private static final int WARNINGS = 10;
     private static final int NOTICES = 6;
 
-    /** One level; {@code withheld} when it has fewer than five persons. */
-    public record LevelCard(Level level, int subjects, int points, BandBar bar, long open, boolean withheld) {}
+    /**
+     * One level.
+     *
+     * @param fewOpen warnings of fewer than five persons: that there are some may be said, not how many
+     * @param withheld it has fewer than five persons
+     */
+    public record LevelCard(
+            Level level, int subjects, int points, BandBar bar, long open, boolean fewOpen, boolean withheld) {}
 
     /** A notice sent, without its address. */
     public record NoticeRow(Outbox.Kept kept, String unit) {}
@@ -74,7 +80,9 @@ public record Overview(
         int points = (int)
                 catalogue.pointsOf(level).stream().filter(ControlPoint::enabled).count();
         boolean withheld = records.discretion().tooFew(level, subjects);
-        return new LevelCard(level, subjects, points, BandBar.of(board.of(level)), rows.open(level), withheld);
+        long open = rows.open(level);
+        boolean fewOpen = records.discretion().tooFew(level, open);
+        return new LevelCard(level, subjects, points, BandBar.of(board.of(level)), open, fewOpen, withheld);
     }
 
     private static Optional<Instant> newest(List<SourceRows.Row> sources) {

@@ -59,7 +59,7 @@ public final class WarningRows {
             String line,
             Optional<Sparkline> spark) {}
 
-    /** Open warnings of one personal point; {@code count} is empty when the group is too small. */
+    /** Open warnings of one personal point; {@code count} is empty when it or the group is too small. */
     public record Group(ControlPoint point, Optional<Long> count) {}
 
     /** Levels whose warnings are listed one by one. */
@@ -102,7 +102,8 @@ public final class WarningRows {
                         .filter(point::appliesTo)
                         .count();
                 if (count > 0) {
-                    boolean tooFew = records.discretion().tooFew(point.level(), persons);
+                    boolean tooFew = records.discretion().tooFew(point.level(), persons)
+                            || records.discretion().tooFew(point.level(), count);
                     groups.add(new Group(point, tooFew ? Optional.empty() : Optional.of(count)));
                 }
             }
@@ -129,7 +130,8 @@ public final class WarningRows {
                 warning,
                 hidden ? "（姓名不在此处显示）" : subject.map(Subject::name).orElse(warning.subject()),
                 point.map(ControlPoint::name).orElse(warning.point()),
-                subject.flatMap(s -> catalogue.tree().unit(s.unit()))
+                subject.filter(s -> !records.discretion().hidesUnit(catalogue, warning.point(), s.unit()))
+                        .flatMap(s -> catalogue.tree().unit(s.unit()))
                         .map(OrgUnit::name)
                         .orElse("—"),
                 point.map(p -> p.level().chinese()).orElse("—"),

@@ -195,7 +195,7 @@ public final class SampleCollege {
             case "program.lab" -> 82 + noise * 3 - 2 * slide;
             case "program.enrol" -> 93 + noise * 2 - slide;
             case "course.accident" -> subject.id().equals("c4") && week == 39 ? 1 : 0;
-            case "teacher.lead" -> 24;
+            case "teacher.lead" -> 8;
             case "student.credits" -> 16 + noise - slide / 3;
             case "student.activity" -> 9.4 + noise * 1.1 - slide / 2;
             default -> 97 + noise * 1.4 - slide;
