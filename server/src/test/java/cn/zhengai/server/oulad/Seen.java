@@ -1,7 +1,8 @@
 package cn.zhengai.server.oulad;
 
+import cn.zhengai.console.board.LinesBook;
 import cn.zhengai.core.catalogue.Catalogue;
-import cn.zhengai.core.catalogue.LinesVersion;
+import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger.Query;
@@ -9,12 +10,8 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -44,33 +41,21 @@ final class Seen {
                 r.series().point(), r.series().subject(), r.at(), r.numerator(), r.denominator(), r.position());
     }
 
-    /** The band of each, by the lines of its own day. */
+    /** The band of each, as the pages show it. */
     static List<Standing> standings(Catalogue catalogue, List<Reading> readings) {
-        Map<Series, List<LinesVersion>> lines = new HashMap<>();
-        return readings.stream()
-                .map(r -> new Standing(
-                        r.series().point(),
-                        r.series().subject(),
-                        r.at(),
-                        band(lines.computeIfAbsent(r.series(), s -> lines(catalogue, s)), day(catalogue, r), r)))
-                .toList();
+        LinesBook lines = new LinesBook(catalogue);
+        return readings.stream().map(r -> standing(lines, r)).toList();
     }
 
-    private static LocalDate day(Catalogue catalogue, Reading reading) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(reading.at()), catalogue.zone());
-    }
-
-    private static List<LinesVersion> lines(Catalogue catalogue, Series series) {
-        Subject subject = catalogue.subject(series.subject()).orElseThrow();
-        return catalogue.point(series.point()).orElseThrow().linesFor(subject, catalogue.tree());
-    }
-
-    private static String band(List<LinesVersion> versions, LocalDate day, Reading reading) {
-        LinesVersion inForce = versions.get(0);
-        for (LinesVersion version : versions) {
-            inForce = version.from().isAfter(day) ? inForce : version;
-        }
-        return inForce.lines().band(reading.position()).name();
+    private static Standing standing(LinesBook lines, Reading reading) {
+        Series series = reading.series();
+        ControlPoint point = lines.catalogue().point(series.point()).orElseThrow();
+        Subject subject = lines.catalogue().subject(series.subject()).orElseThrow();
+        return new Standing(
+                series.point(),
+                series.subject(),
+                reading.at(),
+                lines.band(point, subject, reading).name());
     }
 
     static List<Warning> warnings(Product product) {
