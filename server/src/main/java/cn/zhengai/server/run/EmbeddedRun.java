@@ -16,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Everything of one process over one data folder, built in the order data flows: rules, stores, collecting, warning,
@@ -73,8 +74,9 @@ public final class EmbeddedRun implements AutoCloseable {
         }
     }
 
+    /** For files named on the command line; their rejected rows are written below the data folder. */
     public FileImport files() {
-        return new FileImport(new FileIntake(intake));
+        return new FileImport(new FileIntake(intake), Optional.of(folder.rejected()));
     }
 
     public Catalogue catalogue() {

@@ -36,10 +36,14 @@ public final class Service implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread onExit = new Thread(this::end, "stop");
     private final Loop warner;
+    /** Kept here because a gauge does not keep what it asks. */
+    private final Work work;
+
     private final Console console;
 
     private Service(EmbeddedRun run) {
         this.run = run;
+        this.work = new Work(run.stores());
         Settings settings = run.settings();
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
         Loop router = loop("router", then(router()::runOnce, dispatcher), REST);
@@ -54,7 +58,7 @@ public final class Service implements AutoCloseable {
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loop("catalogue", this::lookAtCatalogue, LOOK);
         this.console = console();
-        Gauge.builder("zhengai.work.left", new Work(run.stores()), Work::left)
+        Gauge.builder("zhengai.work.left", work, Work::left)
                 .description("Accepted readings to evaluate, facts to route and notices to send")
                 .register(run.registry());
         loops.forEach(Loop::start);

@@ -96,6 +96,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger.sqlite");
     }
 
+    /** Rejected rows of imported files. */
+    public Path rejected() {
+        return root.resolve("rejected");
+    }
+
     public Path drop() {
         return root.resolve("drop");
     }

@@ -187,8 +187,12 @@ class KillTest {
         TreeSet<String> notices = new TreeSet<>();
         List<String> repeated = new ArrayList<>();
         hook.visible.values().forEach(message -> {
-            if (!notices.add(message.toString())) {
-                repeated.add(message.toString());
+            String told = message.path("step").asText() + " "
+                    + message.path("subject").path("id").asText() + " "
+                    + message.path("warning").path("raisedAt").asText() + " "
+                    + message.path("warning").path("clearedAt").asText();
+            if (!notices.add(told)) {
+                repeated.add(told);
             }
         });
         assertThat(repeated).as("told twice under different keys").isEmpty();

@@ -46,6 +46,7 @@ final class ServeProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "cn.zhengai.server.Main"));
