@@ -99,14 +99,11 @@ public record SeriesPage(
         return new SeriesChart.Value(at, WarningRows.number(logged.reading().position()), watched.band(logged), label);
     }
 
-    /** Ends of a condition that are numbers; two for a range. */
+    /** A line for each number of a condition; two for a range. */
     private static List<SeriesChart.Line> drawn(String kind, String name, ControlPoint point, Condition condition) {
-        return condition.bounds().stream()
-                .filter(bound -> Math.abs(bound) <= 2 * Micros.MAX)
-                .map(bound -> Math.floorDiv(bound + (bound < 0 ? 0 : 1), 2))
-                .distinct()
-                .map(end ->
-                        new SeriesChart.Line(kind, name + " " + point.unit().show(Micros.text(end)), end / 1_000_000.0))
+        return condition.figures().stream()
+                .map(figure -> new SeriesChart.Line(
+                        kind, name + " " + point.unit().show(Micros.text(figure)), figure / 1_000_000.0))
                 .toList();
     }
 }

@@ -143,14 +143,23 @@ public record Condition(String text, List<Long> bounds) {
         return OptionalLong.of(nearZero);
     }
 
-    /** The number of a one-sided or equality condition, the nearer end of a range: what achievement divides by. */
-    public long figure() {
-        long low = bounds.get(0);
-        long high = bounds.get(bounds.size() - 1);
-        if (bounds.size() == 4) {
-            return Math.floorDiv(bounds.get(1) + 1, 2);
+    /** The numbers it is written with, in millionths, rising: one, or two for a range. */
+    public List<Long> figures() {
+        List<Long> figures = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i += 2) {
+            if (bounds.get(i) > LOWEST) {
+                figures.add(Math.floorDiv(bounds.get(i), 2));
+            }
+            if (bounds.get(i + 1) < HIGHEST) {
+                figures.add(Math.floorDiv(bounds.get(i + 1) + 1, 2));
+            }
         }
-        return Math.floorDiv(low == LOWEST ? high + 1 : low, 2);
+        return figures.stream().distinct().toList();
+    }
+
+    /** The first of {@link #figures}: the number of a one-sided condition or an equality, the lower end of a range. */
+    public long figure() {
+        return figures().get(0);
     }
 
     @Override

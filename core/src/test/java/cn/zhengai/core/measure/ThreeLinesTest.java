@@ -110,4 +110,24 @@ class ThreeLinesTest {
     void figureIsTheNumberOfTheLine(String text, String figure) {
         assertThat(Micros.text(Condition.parse(text, ">=").figure())).isEqualTo(figure);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        ">= 98, 98",
+        "> 6, 6",
+        "<= 14, 14",
+        "< -3, -3",
+        "> -3, -3",
+        "= 0, 0",
+        "14..16, 14 16",
+        "outside 12..18, 12 18"
+    })
+    void figuresAreTheNumbersAsWritten(String text, String figures) {
+        assertThat(String.join(
+                        " ",
+                        Condition.parse(text, ">=").figures().stream()
+                                .map(Micros::text)
+                                .toList()))
+                .isEqualTo(figures);
+    }
 }
