@@ -16,7 +16,6 @@ import java.util.Set;
  * programs, courses, teachers and students. The same seed gives the same college every time.
  */
 final class DemoCollege {
-    static final int PROGRAMS = 20;
     static final int COURSES = 200;
     static final int TEACHERS = 200;
     static final int STUDENTS = 2_000;
@@ -72,6 +71,12 @@ final class DemoCollege {
         return sections.stream().anyMatch(s -> below.contains(s.id()));
     }
 
+    /** A department that students belong to. */
+    private boolean hasPrograms(OrgUnit department) {
+        return starter.tree().subtree(department.id()).stream()
+                .anyMatch(unit -> !Names.programs(unit).isEmpty());
+    }
+
     /** The department a unit belongs to; the unit itself when it is in none. */
     String departmentOf(String unit) {
         return starter.tree().department(unit).map(OrgUnit::id).orElse(unit);
@@ -80,20 +85,28 @@ final class DemoCollege {
     /** Programs, courses, teachers and students, by level. */
     Map<Level, List<Subject>> people() {
         List<Subject> programs = new ArrayList<>();
-        for (int i = 0; i < PROGRAMS; i++) {
-            programs.add(subject("P%02d", i + 1, Names.program(i), Level.PROGRAM, section(i)));
+        for (OrgUnit section : sections) {
+            for (String name : Names.programs(section.id())) {
+                programs.add(subject("P%02d", programs.size() + 1, name, Level.PROGRAM, section.id()));
+            }
         }
         List<Subject> courses = new ArrayList<>();
         for (int i = 0; i < COURSES; i++) {
-            courses.add(subject("C%03d", i + 1, Names.course(i), Level.COURSE, section(i * 7)));
+            String section = section(i);
+            courses.add(subject("C%03d", i + 1, Names.course(section, i / sections.size()), Level.COURSE, section));
         }
         List<Subject> teachers = new ArrayList<>();
         for (int i = 0; i < TEACHERS; i++) {
-            teachers.add(subject("T%03d", i + 1, Names.person(dice, "teacher", i), Level.TEACHER, section(i * 5)));
+            teachers.add(subject("T%03d", i + 1, Names.person(dice, "teacher", i), Level.TEACHER, section(i)));
         }
         List<Subject> students = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
-            students.add(subject("S%04d", i + 1, Names.person(dice, "student", i), Level.STUDENT, section(i)));
+            students.add(subject(
+                    "S%04d",
+                    i + 1,
+                    Names.person(dice, "student", i),
+                    Level.STUDENT,
+                    programs.get(i % programs.size()).unit()));
         }
         return Map.of(Level.PROGRAM, programs, Level.COURSE, courses, Level.TEACHER, teachers, Level.STUDENT, students);
     }
@@ -109,7 +122,11 @@ final class DemoCollege {
     /** Every department's goals of a year's cycle. */
     List<Goal> goals(DemoGoals plan, String cycle) {
         List<Goal> goals = new ArrayList<>();
-        departments().forEach(d -> goals.addAll(plan.of(d, cycle, teaches(d), quality.getOrDefault(d.id(), 0.78))));
+        for (OrgUnit d : departments()) {
+            DemoGoals.Standing standing =
+                    new DemoGoals.Standing(teaches(d), hasPrograms(d), quality.getOrDefault(d.id(), 0.78));
+            goals.addAll(plan.of(d, cycle, standing));
+        }
         return goals;
     }
 }

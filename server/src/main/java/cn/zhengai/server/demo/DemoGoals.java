@@ -33,7 +33,11 @@ final class DemoGoals {
         this.today = today;
     }
 
-    List<Goal> of(OrgUnit department, String cycle, boolean teaches, double quality) {
+    /** @param students whether students belong to it; {@code quality} between 0 and 1 */
+    record Standing(boolean teaches, boolean students, double quality) {}
+
+    List<Goal> of(OrgUnit department, String cycle, Standing standing) {
+        double quality = standing.quality();
         Cycle year = starter.cycle(cycle).orElseThrow();
         List<Goal> goals = new ArrayList<>();
         goals.add(tasks(department, year, Goal.TaskKind.KEY, KEY_TASKS.subList(0, 5), quality));
@@ -41,9 +45,11 @@ final class DemoGoals {
         if (dice.roll("extra/" + department.id() + cycle, 0, 3) == 0) {
             goals.add(tasks(department, year, Goal.TaskKind.ADDITIONAL, EXTRA_TASKS, quality));
         }
-        if (teaches) {
+        if (standing.teaches()) {
             ratioPoints(Level.COURSE, 2).forEach(p -> goals.add(ratio(department, year, p)));
             metPoint(Level.TEACHER).ifPresent(p -> goals.add(met(department, year, p)));
+        }
+        if (standing.students()) {
             metPoint(Level.STUDENT).ifPresent(p -> goals.add(met(department, year, p)));
         }
         return goals;
