@@ -13,6 +13,7 @@ import cn.zhengai.assessment.raw.RealCollege;
 import cn.zhengai.assessment.raw.SeededCollege;
 import cn.zhengai.assessment.rollup.SubjectFigure;
 import cn.zhengai.assessment.scoring.CollegeScoring;
+import cn.zhengai.assessment.scoring.Figuring;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.measure.Fraction;
 import java.math.BigInteger;
@@ -62,6 +63,32 @@ class IndependentAnswersTest {
                     .isEqualTo(found.achievement().isEmpty());
             found.measured().ifPresent(m -> m.subjects().forEach(s -> sameValue(raw, plain, m.point(), s)));
         });
+    }
+
+    /** Also where no goal asks, and without the cap of a goal. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyGroupSameAsPlainLoops(long seed) {
+        RawCollege raw = SeededCollege.of(seed);
+        long asOf = RawCollege.noon("2026-03-01") + 86_400_000L * new Random(seed).nextInt(400);
+        PlainCalculator plain = new PlainCalculator(raw, asOf);
+        Catalogue catalogue = RealCollege.catalogue(raw);
+        Figuring figures = new Figuring(
+                catalogue,
+                RealCollege.store(raw),
+                catalogue.cycle(RawCollege.CYCLE).orElseThrow(),
+                catalogue.points().values(),
+                Instant.ofEpochMilli(asOf));
+
+        for (RawCollege.RawPoint point : raw.points) {
+            for (RawCollege.RawUnit unit : raw.units) {
+                assertThat(figures.measure(catalogue.point(point.id()).orElseThrow(), unit.id(), Optional.empty(), 0)
+                                .figure()
+                                .value())
+                        .as(point + " in " + unit)
+                        .isEqualTo(exact(plain.group(unit.id(), point)));
+            }
+        }
     }
 
     private static void sameValue(RawCollege raw, PlainCalculator plain, String point, SubjectFigure subject) {

@@ -23,6 +23,7 @@ final class GroupSum {
     private int applicable;
     private int read;
     private int unfit;
+    private int quotients;
     private int met;
 
     GroupSum(RollUp rollUp) {
@@ -36,6 +37,7 @@ final class GroupSum {
         met += subject.meets() ? 1 : 0;
         if (figure.isPresent() && subject.value().isPresent()) {
             read++;
+            quotients += figure.get().quotient() ? 1 : 0;
             take(figure.get(), subject.value().get());
         } else if (figure.isPresent()) {
             unfit++;
@@ -48,7 +50,12 @@ final class GroupSum {
                 top = top.add(figure.top());
                 bottom = bottom.add(figure.bottom());
             }
-            case MEAN, LAST, SUM -> sum.add(value);
+            case LAST -> {
+                sum.add(value);
+                top = top.add(figure.top());
+                bottom = bottom.add(figure.bottom());
+            }
+            case MEAN, SUM -> sum.add(value);
             case MIN -> min = min == null ? value : min.min(value);
             case MAX -> max = max == null ? value : max.max(value);
             case SHARE_MET -> {
@@ -62,18 +69,39 @@ final class GroupSum {
         Optional<Fraction> value = read == 0 ? Optional.empty() : Optional.of(figure());
         Optional<Fraction> knownOnly =
                 rollUp == RollUp.SHARE_MET ? value.map(share -> Fraction.of(100L * met, read)) : value;
-        return new GroupFigure(value, knownOnly, band(value, bandOf), applicable, read, unfit, met, bands, top, bottom);
+        return new GroupFigure(
+                value,
+                knownOnly,
+                band(value, bandOf),
+                applicable,
+                read,
+                unfit,
+                quotients,
+                met,
+                bands,
+                dividesSums() ? top : BigInteger.ZERO,
+                dividesSums() ? bottom : BigInteger.ZERO);
+    }
+
+    /** Of LAST only when nobody's last reading is a plain value. */
+    private boolean dividesSums() {
+        return rollUp == RollUp.RATIO || (rollUp == RollUp.LAST && quotients == read);
     }
 
     private Fraction figure() {
         return switch (rollUp) {
             case RATIO -> new Fraction(top, bottom);
+            case LAST -> dividesSums() ? new Fraction(top, bottom) : mean();
+            case MEAN -> mean();
             case SUM -> sum.total();
-            case MEAN, LAST -> sum.total().dividedBy(Fraction.of(sum.count()));
             case MIN -> Objects.requireNonNull(min);
             case MAX -> Objects.requireNonNull(max);
             case SHARE_MET -> Fraction.of(100L * met, applicable);
         };
+    }
+
+    private Fraction mean() {
+        return sum.total().dividedBy(Fraction.of(sum.count()));
     }
 
     private Optional<Band> band(Optional<Fraction> value, Function<Fraction, Band> bandOf) {

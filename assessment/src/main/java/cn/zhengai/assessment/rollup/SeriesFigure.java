@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param count readings in force, at least 1
  * @param lastAt instant of the newest, epoch milliseconds
  * @param lastRow its row in its batch
- * @param top dividend; for a ratio the sum of numerators times the scale of the unit
+ * @param quotient carries numerator and denominator, so that several can be added up: a ratio, or a last reading that
+ *     has them
+ * @param top dividend; of a quotient its numerators times the scale of the unit
  * @param bottom divisor, positive; zero when the readings do not fit the roll-up: quotients where plain values are
  *     summed, or plain values where a denominator is needed (the point was declared otherwise when they came)
  */
-public record SeriesFigure(long count, long lastAt, int lastRow, BigInteger top, BigInteger bottom) {
+public record SeriesFigure(long count, long lastAt, int lastRow, boolean quotient, BigInteger top, BigInteger bottom) {
     private static final BigInteger MICROS = BigInteger.valueOf(Micros.ONE);
 
     /** Figure of a series; for SHARE_MET its last value, which is what is held against the standard. */
@@ -40,27 +42,29 @@ public record SeriesFigure(long count, long lastAt, int lastRow, BigInteger top,
         return last.isRatio()
                 ? figure(
                         summary,
+                        true,
                         BigInteger.valueOf(last.numerator()).multiply(scale),
                         BigInteger.valueOf(last.denominator()))
-                : figure(summary, ofPosition(last.position()), MICROS);
+                : figure(summary, false, ofPosition(last.position()), MICROS);
     }
 
     private static SeriesFigure plain(Summary summary, BigInteger top, BigInteger bottom) {
         boolean hasQuotients = summary.denominators().signum() != 0;
-        return figure(summary, top, hasQuotients ? BigInteger.ZERO : bottom);
+        return figure(summary, false, top, hasQuotients ? BigInteger.ZERO : bottom);
     }
 
     private static SeriesFigure ratio(Summary summary, BigInteger scale) {
         boolean hasPlainValues = summary.sum().signum() != 0;
         return figure(
                 summary,
+                true,
                 summary.numerators().multiply(scale),
                 hasPlainValues ? BigInteger.ZERO : summary.denominators());
     }
 
-    private static SeriesFigure figure(Summary summary, BigInteger top, BigInteger bottom) {
+    private static SeriesFigure figure(Summary summary, boolean quotient, BigInteger top, BigInteger bottom) {
         return new SeriesFigure(
-                summary.count(), summary.last().at(), summary.last().row(), top, bottom);
+                summary.count(), summary.last().at(), summary.last().row(), quotient, top, bottom);
     }
 
     private static BigInteger ofPosition(long position) {

@@ -18,22 +18,37 @@ final class Sentences {
         String result = " = " + Shown.number(figure);
         String unread = unread(group.applicable() - group.read());
         return switch (point.rollUp()) {
-            case RATIO ->
-                (point.unit().scale() == 1 ? "" : point.unit().scale() + " × ")
-                        + micros(group.top()
-                                .divide(BigInteger.valueOf(point.unit().scale())))
-                        + " ÷ "
-                        + micros(group.bottom())
-                        + result;
+            case RATIO -> sums(point, group) + result;
             case SUM -> group.read() + " 个主体合计" + result;
             case MIN -> group.read() + " 个主体中最小" + result;
             case MAX -> group.read() + " 个主体中最大" + result;
-            case MEAN, LAST ->
-                group.read() == 1
-                        ? point.rollUp().chinese() + result
-                        : group.read() + " 个主体" + point.rollUp().chinese() + "的平均" + result;
+            case LAST -> last(point, group, result);
+            case MEAN -> mean(point, group, result);
             case SHARE_MET -> "100 × " + group.met() + " ÷ " + group.applicable() + result + unread;
         };
+    }
+
+    private static String last(ControlPoint point, GroupFigure group, String result) {
+        if (group.dividesSums()) {
+            String whose = group.read() == 1 ? "期末值：" : group.read() + " 个主体期末值的分子合计 ÷ 分母合计：";
+            return whose + sums(point, group) + result;
+        }
+        String mixed = group.quotients() == 0 ? "" : "（其中仅 " + group.quotients() + " 个主体有分子和分母，无法合计相除）";
+        return mean(point, group, result) + mixed;
+    }
+
+    private static String mean(ControlPoint point, GroupFigure group, String result) {
+        String of = point.rollUp().chinese();
+        return (group.read() == 1 ? of : group.read() + " 个主体" + of + "的平均") + result;
+    }
+
+    /** Scale × sum of numerators ÷ sum of denominators. */
+    private static String sums(ControlPoint point, GroupFigure group) {
+        int scale = point.unit().scale();
+        return (scale == 1 ? "" : scale + " × ")
+                + micros(group.top().divide(BigInteger.valueOf(scale)))
+                + " ÷ "
+                + micros(group.bottom());
     }
 
     private static String unread(int count) {

@@ -141,7 +141,8 @@ public final class PlainCalculator {
         return Optional.of(percent.atLeast(cap) ? cap : percent);
     }
 
-    private Optional<Quotient> group(String unit, RawPoint point) {
+    /** Of all subjects under a unit over the cycle; empty when none has a reading. */
+    public Optional<Quotient> group(String unit, RawPoint point) {
         List<Quotient> values = new ArrayList<>();
         BigInteger numerators = BigInteger.ZERO;
         BigInteger denominators = BigInteger.ZERO;
@@ -166,8 +167,35 @@ public final class PlainCalculator {
                 switch (point.rollUp()) {
                     case "RATIO" -> new Quotient(numerators.multiply(BigInteger.valueOf(point.scale())), denominators);
                     case "SHARE_MET" -> Quotient.of(100L * met, all);
+                    case "LAST" -> lastOfAll(unit, point).orElseGet(() -> fold("MEAN", values));
                     default -> fold(point.rollUp(), values);
                 });
+    }
+
+    /** Last numerators over last denominators; empty when somebody's last value has none. Call when something was read. */
+    private Optional<Quotient> lastOfAll(String unit, RawPoint point) {
+        long top = 0;
+        long bottom = 0;
+        for (RawSubject subject : members(unit, point)) {
+            List<RawReading> readings = inForce(point, subject);
+            if (!readings.isEmpty()) {
+                RawReading last = newest(readings);
+                if (last.denominator() == 0) {
+                    return Optional.empty();
+                }
+                top += last.numerator();
+                bottom += last.denominator();
+            }
+        }
+        return Optional.of(Quotient.of(point.scale() * top, bottom));
+    }
+
+    private static RawReading newest(List<RawReading> readings) {
+        RawReading newest = readings.get(0);
+        for (RawReading r : readings) {
+            newest = r.at() > newest.at() ? r : newest;
+        }
+        return newest;
     }
 
     private static Quotient fold(String rollUp, List<Quotient> values) {
@@ -193,13 +221,12 @@ public final class PlainCalculator {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        RawReading last = readings.get(0);
+        RawReading last = newest(readings);
         BigInteger tops = BigInteger.ZERO;
         BigInteger bottoms = BigInteger.ZERO;
         long lowest = Long.MAX_VALUE;
         long highest = Long.MIN_VALUE;
         for (RawReading r : readings) {
-            last = r.at() > last.at() ? r : last;
             tops = tops.add(BigInteger.valueOf(r.numerator()));
             bottoms = bottoms.add(BigInteger.valueOf(r.denominator()));
             lowest = Math.min(lowest, r.numerator());

@@ -74,7 +74,9 @@ public final class SeededCollege {
         for (int i = 0; i < count; i++) {
             String rollUp = ROLL_UPS.get(random.nextInt(ROLL_UPS.size()));
             boolean higher = random.nextInt(3) > 0;
-            int scale = rollUp.equals("RATIO") ? List.of(1, 100, 1000).get(random.nextInt(3)) : 100;
+            int scale = Set.of("RATIO", "LAST").contains(rollUp)
+                    ? List.of(1, 100, 1000).get(random.nextInt(3))
+                    : 100;
             List<RawLines> lines = new ArrayList<>();
             lines.add(lines("ALL", "", higher, scale));
             while (random.nextInt(3) > 0) {
@@ -146,6 +148,16 @@ public final class SeededCollege {
         return tasks;
     }
 
+    /** How many of a hundred readings carry numerator and denominator; of some points all, of some none. */
+    private static int quotients(RawPoint point) {
+        return switch (point.rollUp()) {
+            case "RATIO" -> 100;
+            case "LAST" -> List.of(100, 30, 0).get(point.id().charAt(1) % 3);
+            case "SHARE_MET" -> 33;
+            default -> 0;
+        };
+    }
+
     private void readings() {
         int count = random.nextInt(120);
         for (int i = 0; i < count; i++) {
@@ -158,8 +170,7 @@ public final class SeededCollege {
                             .toEpochMilli()
                     + 86_400_000L * 14 * random.nextInt(29)
                     - (random.nextInt(8) == 0 ? 1 : 0);
-            boolean quotient = point.rollUp().equals("RATIO")
-                    || (random.nextInt(3) == 0 && Set.of("LAST", "SHARE_MET").contains(point.rollUp()));
+            boolean quotient = random.nextInt(100) < quotients(point);
             long denominator = quotient ? ONE * (1 + random.nextInt(40)) : 0;
             long numerator = quotient
                     ? ONE * random.nextInt((int) (denominator / ONE) + 1)

@@ -91,18 +91,91 @@ class GroupTest {
                 .ratio("p", "b", "2026-03-02", 20, 101));
 
         assertThat(figure.value()).contains(Fraction.of(100 * 81, 202));
+        assertThat(figure.quotients()).isEqualTo(2);
         assertThat(parts.get(1).value()).contains(Fraction.of(100 * 80, 201));
         assertThat(figure.band()).contains(Band.IN_WARNING);
         assertThat(figure.bands()).isEqualTo(Map.of(Band.ON_TARGET, 1, Band.IN_WARNING, 1, Band.UNKNOWN, 1));
     }
 
+    /** 40 of 100 and 1 of 50 is 41 of 150; the mean of the percentages would be 21. */
     @Test
-    void lastOfQuotientsIsExactToo() {
+    void lastOfQuotientsIsLastNumeratorsOverLastDenominators() {
+        GroupFigure figure = roll(percent("LAST")
+                .ratio("p", "a", "2026-03-01", 99, 100)
+                .ratio("p", "a", "2026-03-02", 40, 100)
+                .ratio("p", "b", "2026-03-01", 1, 50)
+                .ratio("p", "c", "2027-01-01", 7, 7));
+
+        assertThat(figure.value()).contains(Fraction.of(100 * 41, 150));
+        assertThat(figure.knownOnly()).isEqualTo(figure.value());
+        assertThat(figure.read()).isEqualTo(2);
+        assertThat(figure.quotients()).isEqualTo(2);
+        assertThat(figure.band()).contains(Band.IN_WARNING);
+        assertThat(parts)
+                .extracting(SubjectFigure::value)
+                .containsExactly(Optional.of(Fraction.of(40)), Optional.of(Fraction.of(2)), Optional.empty());
+    }
+
+    /** 89 of 100 and 1 of 1 are 90 of 101, below 90; the mean 94.5 would be on target. */
+    @Test
+    void bandOfALastGroupIsThatOfTheSums() {
+        GroupFigure figure =
+                roll(percent("LAST").ratio("p", "a", "2026-03-01", 89, 100).ratio("p", "b", "2026-03-01", 1, 1));
+
+        assertThat(figure.band()).contains(Band.ON_STANDARD);
+    }
+
+    @Test
+    void oneLastQuotientIsItself() {
+        GroupFigure figure = roll(percent("LAST").ratio("p", "a", "2026-03-01", 2, 3));
+
+        assertThat(figure.value()).contains(Fraction.of(200, 3));
+    }
+
+    /** A denominator of exactly one is a denominator: 3/1 and 1/3 are 4/4, not their mean 5/3. */
+    @Test
+    void aDenominatorOfOneIsADenominator() {
+        GroupFigure figure = roll(three().point("p", "LAST", true, 90, 80, 70)
+                .ratio("p", "a", "2026-03-01", 3, 1)
+                .ratio("p", "b", "2026-03-01", 1, 3));
+
+        assertThat(figure.value()).contains(Fraction.ONE);
+    }
+
+    @Test
+    void lastOfQuotientsAndPlainValuesIsTheMean() {
         GroupFigure figure = roll(three().point("p", "LAST", true, 90, 80, 70)
                 .ratio("p", "a", "2026-03-01", 2, 3)
                 .plain("p", "b", "2026-03-01", 500_000));
 
         assertThat(figure.value()).contains(Fraction.of(7, 12));
+        assertThat(figure.quotients()).isEqualTo(1);
+        assertThat(figure.top()).isZero();
+        assertThat(figure.bottom()).isZero();
+    }
+
+    /** Only the last reading of a series counts, in its form too. */
+    @Test
+    void anEarlierPlainValueDoesNotMakeItAMean() {
+        GroupFigure figure = roll(percent("LAST")
+                .plain("p", "a", "2026-03-01", 50_000_000)
+                .ratio("p", "a", "2026-03-02", 40, 100)
+                .ratio("p", "b", "2026-03-01", 1, 50));
+
+        assertThat(figure.value()).contains(Fraction.of(100 * 41, 150));
+    }
+
+    private static RawCollege percent(String rollUp) {
+        RawCollege raw = three();
+        raw.points.add(new RawPoint(
+                "p",
+                "COURSE",
+                rollUp,
+                true,
+                100,
+                Optional.empty(),
+                List.of(new RawLines(LocalDate.parse("2020-01-01"), "ALL", "", 90_000_000, 80_000_000, 70_000_000))));
+        return raw;
     }
 
     @Test

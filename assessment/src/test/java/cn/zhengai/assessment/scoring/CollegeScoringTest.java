@@ -9,6 +9,7 @@ import cn.zhengai.assessment.breakdown.TaskResult.Standing;
 import cn.zhengai.assessment.breakdown.Unknown;
 import cn.zhengai.assessment.raw.RawCollege;
 import cn.zhengai.assessment.raw.RawCollege.RawGoal;
+import cn.zhengai.assessment.raw.RawCollege.RawPoint;
 import cn.zhengai.assessment.raw.RawCollege.RawTask;
 import cn.zhengai.assessment.raw.RealCollege;
 import cn.zhengai.core.catalogue.Catalogue;
@@ -107,6 +108,41 @@ class CollegeScoringTest {
 
         assertThat(only().achievement()).contains(Fraction.HUNDRED);
         assertThat(only().formula()).isEqualTo("实际值：2 个主体期末值的平均 = 97；达成度：100 × 97 ÷ 95 = 102.10…，超过上限，计 100");
+    }
+
+    @Test
+    void lastQuotientsAreSummedAndTheSentenceShowsBothSums() {
+        quotients().ratio("percent", "a", "2026-05-01", 40, 100).ratio("percent", "b", "2026-05-01", 5, 50);
+
+        assertThat(only().actual()).contains(Fraction.of(30));
+        assertThat(only().formula()).isEqualTo("实际值：2 个主体期末值的分子合计 ÷ 分母合计：100 × 45 ÷ 150 = 30；达成度：100 × 30 ÷ 60 = 50");
+    }
+
+    @Test
+    void oneLastQuotientShowsItsTwoNumbers() {
+        quotients().ratio("percent", "b", "2026-05-01", 2, 3);
+
+        assertThat(only().formula()).startsWith("实际值：期末值：100 × 2 ÷ 3 = 66.66…；");
+    }
+
+    @Test
+    void aMeanOfQuotientsAndPlainValuesSaysWhyItIsNoQuotientOfSums() {
+        quotients().ratio("percent", "a", "2026-05-01", 40, 100).plain("percent", "b", "2026-05-01", 10_000_000);
+
+        assertThat(only().actual()).contains(Fraction.of(25));
+        assertThat(only().formula()).startsWith("实际值：2 个主体期末值的平均 = 25（其中仅 1 个主体有分子和分母，无法合计相除）；");
+    }
+
+    private RawCollege quotients() {
+        raw.points.add(new RawPoint(
+                "percent",
+                "COURSE",
+                "LAST",
+                true,
+                100,
+                Optional.empty(),
+                raw.points.get(0).lines()));
+        return raw.ratioGoal("g", "d", "percent", 60_000_000);
     }
 
     @ParameterizedTest

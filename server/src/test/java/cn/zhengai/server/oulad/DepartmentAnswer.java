@@ -12,17 +12,17 @@ import java.util.Map;
 final class DepartmentAnswer {
     private DepartmentAnswer() {}
 
-    /** Ratios from their sums, else the mean of the subjects' figures: exact, by adding the parts that SQL summed up. */
+    /** Counts from their sums, else the mean of the subjects' figures: exact, by adding the parts that SQL summed up. */
     static List<Rolled.OfDepartment> all(Answers answers) throws SQLException {
         Map<List<String>, Sum> sums = new LinkedHashMap<>();
         answers.ask(
-                "SELECT cycle, point, department, scale * n, d, subjects, roll_up FROM group_part",
+                "SELECT cycle, point, department, scale * n, d, subjects, counted FROM group_part",
                 r -> sums.computeIfAbsent(List.of(r.getString(1), r.getString(2), r.getString(3)), key -> new Sum())
                         .add(
                                 new BigInteger(r.getString(4)),
                                 new BigInteger(r.getString(5)),
                                 r.getLong(6),
-                                r.getString(7).equals("ratio")));
+                                r.getBoolean(7)));
         List<Rolled.OfDepartment> all = new ArrayList<>();
         sums.forEach((key, sum) ->
                 all.add(new Rolled.OfDepartment(key.get(0), key.get(1), key.get(2), sum.figure(), sum.subjects)));
@@ -39,7 +39,7 @@ final class DepartmentAnswer {
                 task (department, weight, done) AS (VALUES ('skxy', 10, 100)),
                 figure AS (
                     SELECT department, point, scale::DOUBLE
-                           * CASE any_value(roll_up) WHEN 'ratio' THEN sum(n) / sum(d) ELSE sum(n / d) / sum(subjects) END AS actual
+                           * CASE WHEN any_value(counted) THEN sum(n) / sum(d) ELSE sum(n / d) / sum(subjects) END AS actual
                     FROM group_part WHERE cycle = '%s' GROUP BY department, point, scale),
                 scored AS (
                     SELECT department, weight,
@@ -55,18 +55,18 @@ final class DepartmentAnswer {
         private BigInteger top = BigInteger.ZERO;
         private BigInteger bottom = BigInteger.ONE;
         private long subjects;
-        private boolean ratio;
+        private boolean counted;
 
-        Sum add(BigInteger n, BigInteger d, long count, boolean isRatio) {
+        Sum add(BigInteger n, BigInteger d, long count, boolean isCounted) {
             top = top.multiply(d).add(n.multiply(bottom));
             bottom = bottom.multiply(d);
             subjects += count;
-            ratio = isRatio;
+            counted = isCounted;
             return this;
         }
 
         Fraction figure() {
-            return new Fraction(top, ratio ? bottom : bottom.multiply(BigInteger.valueOf(subjects)));
+            return new Fraction(top, counted ? bottom : bottom.multiply(BigInteger.valueOf(subjects)));
         }
     }
 }

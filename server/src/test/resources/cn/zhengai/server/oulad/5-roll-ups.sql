@@ -21,9 +21,10 @@ FROM subject_figure f JOIN cycle c ON c.id = f.cycle JOIN line l ON l.point = f.
 WHERE l.unit IN ('', 'kc-' || lower(regexp_extract(f.subject, '([A-Z]{3})-20', 1))) AND l.since < c.until
 QUALIFY row_number() OVER (PARTITION BY f.cycle, f.point, f.subject ORDER BY l.unit DESC, l.since DESC) = 1;
 
--- Per department: a ratio from its sums; else the mean of the subjects' figures, each once, as sums of n for each d.
+-- Per department: what is counted (a ratio, or the last of a share: every reading has a denominator) from the sums of both
+-- counts; else the mean of the subjects' figures, each once, as sums of n for each d.
 CREATE TABLE group_part AS
-SELECT cycle, point, department, roll_up, scale, part, sum(n) AS n,
-       CASE roll_up WHEN 'ratio' THEN sum(d) ELSE any_value(d) END AS d, count(*) AS subjects
-FROM (SELECT *, CASE roll_up WHEN 'ratio' THEN 0 ELSE d END AS part FROM subject_figure)
-GROUP BY cycle, point, department, roll_up, scale, part;
+SELECT cycle, point, department, scale, counted, part, sum(n) AS n,
+       CASE WHEN counted THEN sum(d) ELSE any_value(d) END AS d, count(*) AS subjects
+FROM (SELECT *, roll_up IN ('ratio', 'last') AS counted, CASE WHEN counted THEN 0 ELSE d END AS part FROM subject_figure)
+GROUP BY cycle, point, department, scale, counted, part;
