@@ -55,7 +55,8 @@ public interface MessageLog extends AutoCloseable {
      * Readings that follow each other in one partition.
      *
      * @param after the sequence number before the first; what the consumer's position must be
-     * @param upTo the consumer's position once these are dealt with; {@code after} when empty
+     * @param upTo the consumer's position once these are dealt with; {@code after} when there was nothing, beyond it
+     *     also without readings, when those that stood there were repeats and are gone
      */
     record Delivery(int partition, long after, long upTo, List<Logged> readings) {
         public Delivery {

@@ -118,10 +118,7 @@ public abstract class MessageLogContract {
     @Test
     void numbersRiseThroughReopeningEvenWhenTheLastReadingWasADuplicate() {
         readings.log().append(List.of(batch("b1", 1, 1)));
-        long last = everything(readings.log().subscribe("warner", new From(0)), 2)
-                .get(1)
-                .seq();
-        readings.settle();
+        long last = settledThrough(2);
         reopen();
         readings.log().append(List.of(batch("b2", 2)));
 
@@ -130,6 +127,23 @@ public abstract class MessageLogContract {
         assertThat(more)
                 .singleElement()
                 .satisfies(logged -> assertThat(logged.seq()).isGreaterThan(last));
+    }
+
+    @Test
+    void whatIsLeftOfDuplicatesHoldsNobodyUp() {
+        readings.log().append(List.of(batch("b1", 1, 1, 1)));
+        long last = settledThrough(3);
+        reopen();
+
+        Subscription behind = readings.log().subscribe("behind", new From(1));
+        long here = 1;
+        for (int polls = 0; polls < 2 && here < last; polls++) {
+            Delivery next = behind.poll(9, LONG);
+            assertThat(next.after()).isEqualTo(here);
+            here = next.upTo();
+        }
+
+        assertThat(here).isEqualTo(last);
     }
 
     @Test
@@ -230,6 +244,15 @@ public abstract class MessageLogContract {
         readings.log().close();
 
         assertThatThrownBy(() -> readings.log().append(List.of(batch("b1", 1)))).isInstanceOf(PortException.class);
+    }
+
+    /** The number of the last of so many readings, all of them read, committed and settled. */
+    private long settledThrough(int expected) {
+        Subscription warner = readings.log().subscribe("warner", new From(0));
+        long last = everything(warner, expected).get(expected - 1).seq();
+        warner.commit(0, last);
+        readings.settle();
+        return last;
     }
 
     private void reopen() {

@@ -43,17 +43,15 @@ final class Member implements MessageLog.Subscription {
         return next(most);
     }
 
-    /** Steps over numbers of which nothing is left. */
+    /** Steps over numbers of which nothing is left; at the end of the log without a reading. */
     private MessageLog.Delivery next(int most) {
-        while (assigned && ahead.more()) {
-            List<Logged> readings = ahead.next(most);
-            if (!readings.isEmpty()) {
-                long after = position;
-                position = ahead.scanned();
-                return new MessageLog.Delivery(0, after, position, readings);
-            }
+        List<Logged> readings = List.of();
+        while (assigned && readings.isEmpty() && ahead.more()) {
+            readings = ahead.next(most);
         }
-        return nothing();
+        long after = position;
+        position = assigned ? ahead.scanned() : position;
+        return new MessageLog.Delivery(0, after, position, readings);
     }
 
     private void begin(long start) {

@@ -12,6 +12,8 @@ import java.util.List;
 public final class Unsettled {
     private BitSet series = new BitSet();
     private BitSet since = new BitSet();
+    /** One load at a time: a second would forget what came in since the first began. */
+    private final Object loading = new Object();
 
     /** Readings of these came in; called before their append returns. */
     public synchronized void add(BitSet ids) {
@@ -25,14 +27,16 @@ public final class Unsettled {
 
     /** Takes the place of what was known by what the log holds now. */
     public void load(Session session) throws SQLException {
-        synchronized (this) {
-            since = new BitSet();
-        }
-        BitSet found = new BitSet();
-        session.query("SELECT DISTINCT series FROM log", List.of(), row -> found.set(row.getInt(1)));
-        synchronized (this) {
-            found.or(since);
-            series = found;
+        synchronized (loading) {
+            synchronized (this) {
+                since = new BitSet();
+            }
+            BitSet found = new BitSet();
+            session.query("SELECT DISTINCT series FROM log", List.of(), row -> found.set(row.getInt(1)));
+            synchronized (this) {
+                found.or(since);
+                series = found;
+            }
         }
     }
 }
