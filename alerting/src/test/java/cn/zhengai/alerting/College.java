@@ -120,6 +120,15 @@ public final class College {
 
     /** The same, switched off. */
     public static ControlPoint off(ControlPoint p) {
+        return like(p, p.appliesTo(), false);
+    }
+
+    /** The same, for one group of subjects. */
+    public static ControlPoint onlyFor(ControlPoint p, String group) {
+        return like(p, Set.of(group), p.enabled());
+    }
+
+    private static ControlPoint like(ControlPoint p, Set<String> appliesTo, boolean enabled) {
         return new ControlPoint(
                 p.id(),
                 p.name(),
@@ -131,9 +140,9 @@ public final class College {
                 p.weight(),
                 p.owner(),
                 p.plausible(),
-                p.appliesTo(),
+                appliesTo,
                 p.watch(),
                 p.versions(),
-                false);
+                enabled);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A series that has no rule any more: what is open is withdrawn, what was cleared stays as it is. */
 public final class Abandoned {
+    /** {@link SeriesState#run} of such a series. */
+    public static final char GIVEN_UP = 'X';
+
     private final Series series;
     private final long newest;
     private final SeriesWarnings warnings;
@@ -33,6 +36,6 @@ public final class Abandoned {
     }
 
     public SeriesState state() {
-        return new SeriesState(series.point(), series.subject(), newest, '-', 0, 0, "");
+        return new SeriesState(series.point(), series.subject(), newest, GIVEN_UP, 0, 0, "");
     }
 }

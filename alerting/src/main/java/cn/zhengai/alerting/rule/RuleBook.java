@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rules of one catalogue. A series has no rule when its point or subject is not declared or the point is switched
- * off. Safe for use by many threads.
+ * The rules of one catalogue. A series has no rule when its point or subject is not declared, the point is switched
+ * off, or it does not apply to the subject. Safe for use by many threads.
  */
 public final class RuleBook {
     /** Digest of a point without rules. */
@@ -73,7 +73,7 @@ public final class RuleBook {
     /** The rule of a series; empty when it is not watched. Equal lines of one point share one rule. */
     public Optional<Rule> rule(Series series) {
         Rule shared = common.get(series.point());
-        if (shared == null || catalogue.subject(series.subject()).isEmpty()) {
+        if (shared == null || !applies(series)) {
             return Optional.empty();
         }
         List<LinesVersion> versions = own.getOrDefault(series.point(), Map.of()).get(series.subject());
@@ -81,6 +81,14 @@ public final class RuleBook {
                 versions == null
                         ? shared
                         : ownRules.computeIfAbsent(new OwnLines(series.point(), versions), this::compile));
+    }
+
+    private boolean applies(Series series) {
+        Optional<Subject> subject = catalogue.subject(series.subject());
+        return catalogue
+                .point(series.point())
+                .filter(point -> subject.filter(point::appliesTo).isPresent())
+                .isPresent();
     }
 
     private Rule compile(OwnLines lines) {

@@ -1,5 +1,6 @@
 package cn.zhengai.alerting.warner;
 
+import cn.zhengai.alerting.engine.Abandoned;
 import cn.zhengai.alerting.engine.Run;
 import cn.zhengai.alerting.rule.RuleBook;
 import cn.zhengai.core.port.WarningLedger;
@@ -7,9 +8,11 @@ import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Warning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,12 +22,14 @@ final class Partition {
 
     private final int number;
     private final SeriesTable table;
+    private final Set<Series> givenUp;
     private final Portion portion = new Portion();
     private long position;
 
-    private Partition(int number, SeriesTable table, long position) {
+    private Partition(int number, SeriesTable table, Set<Series> givenUp, long position) {
         this.number = number;
         this.table = table;
+        this.givenUp = givenUp;
         this.position = position;
     }
 
@@ -33,6 +38,7 @@ final class Partition {
         long position = ports.ledger().position(Warner.CONSUMER, number);
         SeriesTable table = new SeriesTable(book, ports.index().size());
         List<SeriesState> open = new ArrayList<>();
+        Set<Series> givenUp = new HashSet<>();
         ports.ledger().states(state -> {
             Series series = ports.index().of(state.point(), state.subject());
             table.put(series, run(state), Optional.empty(), true);
@@ -40,12 +46,15 @@ final class Partition {
             if (!state.openWarning().isEmpty()) {
                 open.add(state);
             }
+            if (state.run() == Abandoned.GIVEN_UP) {
+                givenUp.add(series);
+            }
         });
         ports.store().newest(position, table::noteNewest);
         for (int from = 0; from < open.size(); from += WARNINGS_AT_ONCE) {
             loadOpen(ports, table, open.subList(from, Math.min(open.size(), from + WARNINGS_AT_ONCE)));
         }
-        return new Partition(number, table, position);
+        return new Partition(number, table, givenUp, position);
     }
 
     private static void loadOpen(Ports ports, SeriesTable table, List<SeriesState> states) {
@@ -73,6 +82,11 @@ final class Partition {
 
     SeriesTable table() {
         return table;
+    }
+
+    /** Had it a warning open when its rule went away, as the ledger knows? */
+    boolean givenUp(Series series) {
+        return givenUp.contains(series);
     }
 
     Portion portion() {

@@ -42,7 +42,7 @@ final class Rebuild {
                 ports.index().since(0).stream().filter(partition.table()::seen).toList();
         Map<String, String> changed = changed(partition, book, read);
         List<Series> affected = read.stream()
-                .filter(s -> changed.containsKey(s.point()) || orphaned(partition, s))
+                .filter(s -> changed.containsKey(s.point()) || orphaned(partition, s) || returned(partition, s))
                 .toList();
         if (!affected.isEmpty()) {
             LOG.info("规则有变化，重新推算预警：质控点 {} 个，序列 {} 条", changed.size(), affected.size());
@@ -62,6 +62,10 @@ final class Rebuild {
 
     private static boolean orphaned(Partition partition, Series series) {
         return partition.table().open(series) && partition.table().rule(series).isEmpty();
+    }
+
+    private static boolean returned(Partition partition, Series series) {
+        return partition.givenUp(series) && partition.table().rule(series).isPresent();
     }
 
     /** New digests by point, where the ledger has another mark; no mark means no rules. */

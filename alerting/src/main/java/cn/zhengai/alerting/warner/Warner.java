@@ -71,10 +71,18 @@ public final class Warner implements AutoCloseable {
             if (failed.trouble() == Trouble.STALE) {
                 return done();
             }
-            if (pending == null) {
-                loaded.clear();
-            }
+            breakOff();
             throw failed;
+        } catch (RuntimeException | Error defect) {
+            breakOff();
+            throw defect;
+        }
+    }
+
+    /** What an evaluation left half done in memory is loaded anew; a finished turn waits to be kept. */
+    private void breakOff() {
+        if (pending == null) {
+            loaded.clear();
         }
     }
 

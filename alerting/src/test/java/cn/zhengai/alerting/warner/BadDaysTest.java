@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhengai.alerting.College;
+import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.WarningLedger.Turn;
 import cn.zhengai.core.reading.Reading;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,19 @@ class BadDaysTest {
         tower.store.silent = 1;
         assertThatThrownBy(tower::run).isInstanceOf(PortException.class);
         everythingIsThereOnce();
+    }
+
+    @Test
+    void aTurnBrokenOffByADefectLeavesNothingBehind() {
+        Watch third = new Watch(new Patience(3, Duration.ZERO), Patience.NONE, false, false);
+        try (Watchtower held = new Watchtower(College.ofCourses(2, College.attendance(third)))) {
+            held.log(false, held.reading("c1", 5, 96)).run();
+            held.log(false, held.reading("c0", 1, 80), held.reading("c1", 3, 80));
+            held.store.defective = 1;
+            assertThatThrownBy(held::run).isInstanceOf(IllegalStateException.class);
+            held.run().restart().read(2, 80).read(3, 80);
+            assertThat(held.episodes()).as("the run that had begun is kept").containsExactly("ORANGE 3..");
+        }
     }
 
     @Test

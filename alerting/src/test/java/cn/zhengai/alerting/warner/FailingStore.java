@@ -17,6 +17,8 @@ final class FailingStore implements ReadingStore {
     private final ReadingStore store;
     /** The next so many questions for history fail. */
     int silent;
+    /** The next so many questions for history meet a defect. */
+    int defective;
 
     FailingStore(ReadingStore store) {
         this.store = store;
@@ -27,6 +29,10 @@ final class FailingStore implements ReadingStore {
         if (silent > 0) {
             silent--;
             throw new PortException(Trouble.UNAVAILABLE, "读数库暂时不可用");
+        }
+        if (defective > 0) {
+            defective--;
+            throw new IllegalStateException("程序内部错误");
         }
         return store.history(series, throughSeq);
     }

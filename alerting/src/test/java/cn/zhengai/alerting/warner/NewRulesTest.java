@@ -75,6 +75,43 @@ class NewRulesTest {
     }
 
     @Test
+    void aSubjectThatComesBackHasItsWarningsAgain() {
+        tower.readAll(96, 89);
+        tower.rules(College.ofCourses(0, College.attendance(Watch.DEFAULT))).run();
+        tower.rules(lines(95, 90)).run();
+        assertThat(tower.episodes()).containsExactly("ORANGE 1..");
+        assertThat(tower.steps()).containsExactly("RAISED!", "WITHDRAWN", "RAISED");
+        assertThat(tower.restart().run().steps()).as("only once").hasSize(3);
+    }
+
+    @Test
+    void aSubjectThatComesBackAfterARestartHasItsWarningsAgain() {
+        tower.readAll(96, 89);
+        tower.rules(College.ofCourses(0, College.attendance(Watch.DEFAULT)))
+                .restart()
+                .run();
+        tower.rules(lines(95, 90)).restart().run();
+        assertThat(tower.episodes()).containsExactly("ORANGE 1..");
+    }
+
+    @Test
+    void aSubjectThatThePointNoLongerAppliesToWithdrawsWhatIsOpen() {
+        tower.rules(newcomers("新生")).readAll(96, 89);
+        assertThat(tower.episodes()).containsExactly("ORANGE 1..");
+        tower.rules(newcomers()).run();
+        assertThat(tower.episodes()).isEmpty();
+    }
+
+    /** The point applies to the group 新生 alone; c0 is in these groups. */
+    private static Catalogue newcomers(String... groups) {
+        return new College()
+                .unit("zw", "质量管理委员会", "")
+                .subject("c0", "课程0", Level.COURSE, "zw", groups)
+                .point(College.onlyFor(College.attendance(Watch.DEFAULT), "新生"))
+                .catalogue();
+    }
+
+    @Test
     void aChangeWhileNobodyWatchedIsSeenAtTheNextStart() {
         tower.readAll(96, 91);
         tower.rules(lines(95, 93)).restart().run();
