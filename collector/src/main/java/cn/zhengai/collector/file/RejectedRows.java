@@ -55,6 +55,7 @@ final class RejectedRows implements Outcomes, AutoCloseable {
     }
 
     private CsvWriter open(Path to) throws IOException {
+        Files.createDirectories(to.toAbsolutePath().getParent());
         Writer file = Files.newBufferedWriter(to, StandardCharsets.UTF_8);
         file.write('\ufeff');
         CsvWriter opened = CsvWriter.builder().build(file);

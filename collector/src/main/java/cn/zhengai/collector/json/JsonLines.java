@@ -13,6 +13,7 @@ import java.util.List;
 /** JSON lines (NDJSON): one object a line; a bad line is a rejection and reading goes on. Row numbers are line numbers. */
 public final class JsonLines implements RowSource {
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final String NOT_UTF_8 = "这一行不是 UTF-8 文字，请以 UTF-8 编码发送。";
 
     private final byte[] text;
     private final int length;
@@ -54,6 +55,10 @@ public final class JsonLines implements RowSource {
             rows.unreadable(number, Reason.ROW_TOO_LONG, "一行至多 " + LONGEST_LINE + " 字节。", raw(span));
             return;
         }
+        if (Utf8.isWide(text, span.from, span.until)) {
+            rows.unreadable(number, Reason.BAD_ENCODING, NOT_UTF_8, raw(span));
+            return;
+        }
         try (JsonParser parser = Json.FACTORY.createParser(text, span.from, span.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 rows.unreadable(number, Reason.UNREADABLE_ROW, "每行应为一个 JSON 对象。", raw(span));
@@ -70,7 +75,7 @@ public final class JsonLines implements RowSource {
         } catch (JsonProcessingException bad) {
             boolean utf8 = Utf8.isValid(text, span.from, span.until);
             Reason reason = utf8 ? Reason.UNREADABLE_ROW : Reason.BAD_ENCODING;
-            String detail = utf8 ? Json.sentence(bad) + "。" : "这一行不是 UTF-8 文字，请以 UTF-8 编码发送。";
+            String detail = utf8 ? Json.sentence(bad) + "。" : NOT_UTF_8;
             rows.unreadable(number, reason, detail, raw(span));
         }
     }

@@ -1,6 +1,7 @@
 package cn.zhengai.collector.json;
 
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Utf8;
 import cn.zhengai.core.reading.Reason;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +29,9 @@ public final class JsonRows implements RowSource {
 
     /** Checks the whole document. */
     public static JsonRows of(byte[] text, int length) throws MalformedJson {
+        if (Utf8.isWide(text, 0, length)) {
+            throw new MalformedJson("请求正文不是 UTF-8 文字，整个请求没有接收，请以 UTF-8 编码发送。");
+        }
         try (JsonParser parser = Json.FACTORY.createParser(text, 0, length)) {
             Shape shape = shape(parser);
             JsonToken more = parser.nextToken();

@@ -2,6 +2,8 @@ package cn.zhengai.collector.mapping;
 
 /** Well-formed UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 public final class Utf8 {
+    private static final int WIDEST = 4;
+
     private Utf8() {}
 
     public static boolean isValid(byte[] text, int from, int until) {
@@ -14,6 +16,20 @@ public final class Utf8 {
             i += length;
         }
         return true;
+    }
+
+    /**
+     * Is it UTF-16 or UTF-32, told by a mark or by a zero byte among the first four? What begins with a character of
+     * ASCII, as JSON does, has none in UTF-8.
+     */
+    public static boolean isWide(byte[] text, int from, int until) {
+        for (int i = from; i < Math.min(until, from + WIDEST); i++) {
+            int unit = text[i] & 0xff;
+            if (unit == 0 || unit >= 0xfe) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Length of the sequence at {@code i}; 0 when it is malformed. */

@@ -60,6 +60,15 @@ class CsvIntakeTest {
     }
 
     @Test
+    void theFolderOfRejectedRowsIsMadeWhenItIsNeeded() throws IOException {
+        Path rejected = dir.resolve("a/b");
+        imports = new FileImport(new FileIntake(rig.desk), Optional.of(rejected));
+        assertThat(take(HEADER + GOOD + "math,1,2026/8/31,x,30,96.5,\n").status())
+                .isEqualTo(Status.TAKEN);
+        assertThat(rejected.resolve("a.csv.rejected.csv")).content().contains("NOT_A_NUMBER");
+    }
+
+    @Test
     void withItsMark() throws IOException {
         assertThat(take('\ufeff' + HEADER + GOOD).accepted()).isEqualTo(2);
     }

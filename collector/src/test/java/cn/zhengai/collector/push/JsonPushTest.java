@@ -55,6 +55,21 @@ class JsonPushTest {
         assertThat(rig.logged().get(0).head().source()).isEqualTo("lms");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+    void anotherEncodingOfJson(String charset) throws Exception {
+        byte[] document = ("[" + GOOD + "," + GOOD.replace("96.5", "null") + ",7]").getBytes(Charset.forName(charset));
+        PushAnswer refused = desk.push(Requests.bytes("lms", Format.JSON, Optional.empty(), document));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("UTF-8");
+
+        byte[] lines = (GOOD + "\n" + GOOD.replace("96.5", "null")).getBytes(Charset.forName(charset));
+        PushAnswer rejected = desk.push(Requests.bytes("lms", Format.NDJSON, Optional.empty(), lines));
+        assertThat(rejected.status()).isEqualTo(422);
+        assertThat(tree(rejected).findValuesAsText("reason")).containsOnly(Reason.BAD_ENCODING.name());
+        assertThat(rig.logged()).isEmpty();
+    }
+
     @Test
     void aQuotientByAliasWithUnitAndRevision() {
         assertThat(desk.push(Requests.json(RATIO)).status()).isEqualTo(200);
