@@ -3,10 +3,10 @@ package cn.zhengai.server.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,6 +32,8 @@ public record Settings(
         Drop drop,
         Push push) {
     private static final int DEFAULT_PORT = 8080;
+    /** Of megabytes and of seconds. */
+    private static final int MOST = 1000;
 
     /**
      * Mail by SMTP, or into a pickup folder when {@code pickup} is set.
@@ -65,8 +67,8 @@ public record Settings(
         if (!Files.exists(file)) {
             return new Raw(null, null, null, null, null, null, null).checked(environment);
         }
+        String text = text(file);
         try {
-            String text = Files.readString(file);
             ObjectMapper yaml =
                     new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             Raw raw = text.isBlank()
@@ -74,18 +76,17 @@ public record Settings(
                     : yaml.readValue(text, Raw.class);
             return raw.checked(environment);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            String path = e instanceof JsonMappingException m
-                    ? m.getPath().stream().map(r -> r.getFieldName()).collect(Collectors.joining("."))
-                    : "";
-            throw new Refusal(
-                    Refusal.Cause.SETTINGS,
-                    "设置文件 " + file + where + " 无法识别" + (path.isEmpty() ? "" : "（" + path + "）") + "："
-                            + e.getOriginalMessage());
+            throw SettingsFault.refusal(file, text, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Refusal.Cause.SETTINGS, "设置文件 " + file + " 不是 UTF-8 编码。请用 UTF-8 编码另存后再启动。");
         } catch (IOException e) {
-            throw new Refusal(Refusal.Cause.SETTINGS, "无法读取设置文件 " + file + "：" + e.getMessage());
+            throw new Refusal(Refusal.Cause.SETTINGS, "无法读取设置文件 " + file + "。请检查它的类型和权限。");
         }
     }
 
@@ -125,10 +126,22 @@ public record Settings(
                             : webhooks.entrySet().stream()
                                     .collect(Collectors.toUnmodifiableMap(
                                             Map.Entry::getKey, e -> e.getValue().checked(e.getKey(), secrets))),
-                    new Drop(drop == null || drop.stableSeconds() == null ? 5 : drop.stableSeconds()),
+                    new Drop(within("drop.stable-seconds", drop == null ? null : drop.stableSeconds(), 0, 5)),
                     new Push(
-                            push == null || push.largestMegabytes() == null ? 32 : push.largestMegabytes(),
-                            push == null || push.inFlightMegabytes() == null ? 128 : push.inFlightMegabytes()));
+                            within("push.largest-megabytes", push == null ? null : push.largestMegabytes(), 1, 32),
+                            within(
+                                    "push.in-flight-megabytes",
+                                    push == null ? null : push.inFlightMegabytes(),
+                                    1,
+                                    128)));
+        }
+
+        private static int within(String key, @Nullable Integer value, int least, int usual) {
+            if (value != null && (value < least || value > MOST)) {
+                throw new Refusal(
+                        Refusal.Cause.SETTINGS, "设置 " + key + " 应在 " + least + " 到 " + MOST + " 之间，现在是 " + value + "。");
+            }
+            return value == null ? usual : value;
         }
     }
 

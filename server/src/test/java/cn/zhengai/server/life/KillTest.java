@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +48,13 @@ class KillTest {
         try (Hook hook = new Hook()) {
             Path data = folder.resolve("disturbed");
             SmallCollege.write(data, hook.port());
-            batches = pushThroughKills(data, key(data));
+            batches = pushThroughKills(data, Ran.key(data, "jwxt"));
             disturbed = outcome(data, hook, batches);
         }
         try (Hook hook = new Hook()) {
             Path data = folder.resolve("calm");
             SmallCollege.write(data, hook.port());
-            String key = key(data);
+            String key = Ran.key(data, "jwxt");
             try (ServeProcess serve =
                     ServeProcess.start(data, ServeProcess.freePort()).ready()) {
                 for (int i = 0; i < batches; i++) {
@@ -70,22 +69,6 @@ class KillTest {
     }
 
     private record Outcome(TreeSet<String> readings, TreeSet<String> episodes, TreeSet<String> notices) {}
-
-    private String key(Path data) throws IOException {
-        Path log = folder.resolve("key.log");
-        Files.deleteIfExists(log);
-        Process process = ServeProcess.command(log, List.of("key", "jwxt", "--data", data.toString()));
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-        return Files.readAllLines(log).stream()
-                .filter(line -> line.startsWith("zg_"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no key printed"));
-    }
 
     /** Pushes batch after batch while the process is killed; an unanswered batch is sent again. Returns how many there were. */
     private static int pushThroughKills(Path data, String key) throws IOException {

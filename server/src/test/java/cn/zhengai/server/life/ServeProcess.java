@@ -58,7 +58,11 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static ServeProcess start(Path data, int port) throws IOException {
-        Path log = data.resolveSibling(data.getFileName() + ".log");
+        return start(data, port, data.resolveSibling(data.getFileName() + ".log"));
+    }
+
+    /** @param log where its output goes, and beside it its temporary files */
+    static ServeProcess start(Path data, int port, Path log) throws IOException {
         Process process = command(log, List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         return new ServeProcess(process, port, log);
     }
@@ -106,8 +110,14 @@ final class ServeProcess implements AutoCloseable {
     /** SIGTERM; the exit is orderly. */
     @Override
     public void close() throws IOException {
+        terminate();
+    }
+
+    /** SIGTERM; returns the exit code. */
+    int terminate() throws IOException {
         process.destroy();
         awaitEnd();
+        return process.exitValue();
     }
 
     private void awaitEnd() throws IOException {

@@ -47,6 +47,7 @@ final class SmallCollege {
         Files.writeString(catalogue.resolve("sources/push.yaml"), """
                 sources:
                   - {id: jwxt, name: 教务系统, subject: "{subject}", time: {column: at}, measures: [{point: "{point}", numerator: numerator, denominator: denominator}]}
+                  - {id: telegraf, name: 行协议, subject: "{subject}", time: {column: _time, format: epoch-ms}, measures: [{point: "{_measurement}", numerator: numerator, denominator: denominator}]}
                 """);
     }
 }
