@@ -3,7 +3,10 @@ package cn.zhengai.server.command;
 import cn.zhengai.catalogue.StarterCatalogue;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.server.settings.WholeFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,9 +28,17 @@ final class Opening {
     /** As above, for a folder already open; the caller closes it when this throws. */
     static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time, Say say) {
         if (!Files.exists(folder.catalogue())) {
-            StarterCatalogue.unpackTo(folder.catalogue());
+            unpack(folder.catalogue());
             say.line("已写入起步目录：" + folder.catalogue() + "（可编辑，用 zhengai check 检查）");
         }
         return EmbeddedRun.open(folder, settings, time);
+    }
+
+    private static void unpack(Path catalogue) {
+        try {
+            WholeFolder.make(catalogue, StarterCatalogue::unpackTo);
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Cause.DISK, "无法写入起步目录 " + catalogue + "：" + e.getMessage() + "。请检查权限和磁盘空间。");
+        }
     }
 }

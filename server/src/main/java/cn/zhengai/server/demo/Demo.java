@@ -11,6 +11,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
+import cn.zhengai.server.settings.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,10 @@ public final class Demo {
             return false;
         }
         try {
-            write();
+            if (!Files.exists(folder.settings())) {
+                Files.writeString(folder.settings(), SETTINGS);
+            }
+            WholeFolder.make(folder.catalogue(), this::write);
             return true;
         } catch (IOException e) {
             throw new Refusal(
@@ -61,22 +65,21 @@ public final class Demo {
         }
     }
 
-    private void write() throws IOException {
-        StarterCatalogue.unpackTo(folder.catalogue());
-        Catalogue starter = starter();
+    private void write(Path to) throws IOException {
+        StarterCatalogue.unpackTo(to);
+        Catalogue starter = starter(to);
         DemoCollege college = new DemoCollege(starter, SEED);
-        DemoFiles files = new DemoFiles(folder.catalogue());
+        DemoFiles files = new DemoFiles(to);
         files.subjects(college.people());
         files.sources(starter.leadOffices());
         DemoGoals goals = new DemoGoals(starter, college.dice(), today);
         for (Cycle year : years(starter)) {
             files.goals(year.id(), college.goals(goals, year.id()));
         }
-        Files.writeString(folder.settings(), SETTINGS);
     }
 
-    private Catalogue starter() {
-        return CatalogueFolder.read(folder.catalogue())
+    private static Catalogue starter(Path folder) {
+        return CatalogueFolder.read(folder)
                 .catalogue()
                 .orElseThrow(() -> new IllegalStateException("the starter catalogue has errors"));
     }
@@ -103,8 +106,8 @@ public final class Demo {
     private void export(EmbeddedRun run, Watcher watcher) throws IOException {
         DemoCollege college = new DemoCollege(run.catalogue(), SEED);
         DemoExports exports = new DemoExports(run.catalogue(), college);
-        DemoFeed feed = new DemoFeed(folder.root().resolve("demo-until"));
-        List<DemoFeed.Span> spans = feed.spans(today);
+        DemoFeed feed = DemoFeed.open(folder.root().resolve("demo-until"), today);
+        List<DemoFeed.Span> spans = feed.spans();
         FileImport files = run.files();
         for (int i = 0; i < spans.size(); i++) {
             DemoFeed.Span span = spans.get(i);
@@ -123,8 +126,10 @@ public final class Demo {
             feed.reached(span.until());
         }
         watcher.span(spans.size(), spans.size(), "考核");
-        if (!spans.isEmpty()) {
-            years(run.catalogue()).forEach(year -> run.assessments().assess(year.id(), ReadingStore.NOW));
+        for (Cycle year : years(run.catalogue())) {
+            if (!spans.isEmpty() || run.assessments().newest(year.id()).isEmpty()) {
+                run.assessments().assess(year.id(), ReadingStore.NOW);
+            }
         }
     }
 

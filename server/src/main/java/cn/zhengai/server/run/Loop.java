@@ -95,7 +95,7 @@ public final class Loop implements AutoCloseable {
                 }
                 rest(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 troubled = true;
                 LOG.error("{}: 意外错误，将在 {} 毫秒后重试", thread.getName(), pause.toMillis(), e);
                 rest(pause);
