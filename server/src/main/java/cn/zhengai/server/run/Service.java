@@ -26,7 +26,9 @@ import java.util.concurrent.CountDownLatch;
 /** An embedded run with its threads and its port, until it is closed. */
 public final class Service implements AutoCloseable {
     private static final long MEGABYTE = 1L << 20;
-    private static final int REQUESTS = 256;
+    /** Pushes at a time: half the threads of the console, so that pages and probes are answered whoever dawdles. */
+    private static final int REQUESTS = 32;
+
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofSeconds(60);

@@ -8,14 +8,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -222,6 +226,33 @@ class BadPushTest {
         }
         assertThat(later.statusCode()).isEqualTo(200);
         assertThat(taken()).isEqualTo(before + 2);
+    }
+
+    /** However many senders dawdle, pages and probes are answered, and the senders beyond are asked to come back. */
+    @Test
+    void slowSendersDoNotKeepOthersWaiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 72; i++) {
+                slow.add(connection("[", 1000));
+            }
+            awaitAnswer(slow);
+            URI health = URI.create("http://127.0.0.1:" + sender.port() + "/health");
+            HttpRequest probe = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            assertThat(ServeProcess.send(probe).statusCode()).isEqualTo(200);
+            Pusher.refused(sender.json("[" + good() + "]"), 429);
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+        HttpResponse<String> later = sender.json("[" + good() + "]");
+        for (int i = 0; i < 2000 && later.statusCode() == 429; i++) {
+            later = sender.json("[" + good() + "]");
+        }
+        assertThat(later.statusCode()).isEqualTo(200);
     }
 
     /** Waits until one of them is answered, or its connection ended. */
