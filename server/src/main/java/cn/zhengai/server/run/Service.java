@@ -184,12 +184,25 @@ public final class Service implements AutoCloseable {
     }
 
     private void end() {
-        console.close();
-        List<Loop> last = new ArrayList<>(loops);
-        Collections.reverse(last);
-        last.forEach(Loop::close);
-        run.close();
-        ended.countDown();
+        try {
+            console.close();
+        } finally {
+            try {
+                List<Loop> last = new ArrayList<>(loops);
+                Collections.reverse(last);
+                last.forEach(Loop::close);
+            } finally {
+                closeRun();
+            }
+        }
+    }
+
+    private void closeRun() {
+        try {
+            run.close();
+        } finally {
+            ended.countDown();
+        }
     }
 
     @Override
