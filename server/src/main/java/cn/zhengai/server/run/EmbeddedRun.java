@@ -17,6 +17,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Everything of one process over one data folder, built in the order data flows: rules, stores, collecting, warning,
@@ -56,14 +58,22 @@ public final class EmbeddedRun implements AutoCloseable {
     }
 
     /**
-     * Opens a data folder, which the run then owns.
+     * Opens a data folder, which the run then owns. Catalogue and stores are read at the same time: either takes a good
+     * part of a second.
      *
      * @throws cn.zhengai.server.settings.Refusal when the catalogue has errors
      * @throws cn.zhengai.core.port.PortException when a store cannot be opened
      */
     public static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time) {
-        RulesInForce rules = new RulesInForce(folder.catalogue());
-        return new EmbeddedRun(folder, settings, time, rules, Stores.open(folder));
+        CompletableFuture<RulesInForce> reading =
+                CompletableFuture.supplyAsync(() -> new RulesInForce(folder.catalogue()));
+        Stores stores = Stores.open(folder);
+        try {
+            return new EmbeddedRun(folder, settings, time, reading.join(), stores);
+        } catch (CompletionException failed) {
+            stores.close();
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** Evaluates until nothing is left in the log; for commands that run without threads. */

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Database implements AutoCloseable {
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
-    private final Jdbi writer;
+    private final SharedCommit writer;
     private final Jdbi reader;
     private final Dialect dialect;
     private final Troubles troubles;
@@ -21,7 +21,7 @@ final class Database implements AutoCloseable {
     Database(HikariDataSource writerPool, HikariDataSource readerPool, Dialect dialect, Troubles troubles) {
         this.writerPool = writerPool;
         this.readerPool = readerPool;
-        this.writer = Jdbi.create(writerPool);
+        this.writer = new SharedCommit(Jdbi.create(writerPool));
         this.reader = Jdbi.create(readerPool);
         this.dialect = dialect;
         this.troubles = troubles;
@@ -40,9 +40,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** As {@link #read}; those who write at the same time share a commit, see {@link SharedCommit}. */
     <T> T write(String doing, Work<T> work) {
         try {
-            return writer.inTransaction(work::on);
+            return writer.run(work);
         } catch (JdbiException e) {
             throw troubles.translate(doing, e);
         }
