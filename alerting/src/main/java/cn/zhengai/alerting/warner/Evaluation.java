@@ -121,7 +121,6 @@ final class Evaluation {
             draft.add(fold.state());
         }
         draft.add(fold.changed(), fold.facts());
-        table.put(s, fold.phase().run(), fold.open(), watched || busy);
-        table.noteNewest(s, fold.newest());
+        table.put(s, fold.phase().run(), fold.open(), watched || busy, fold.newest());
     }
 }

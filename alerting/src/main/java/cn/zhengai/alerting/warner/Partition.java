@@ -41,8 +41,7 @@ final class Partition {
         Set<Series> givenUp = new HashSet<>();
         ports.ledger().states(state -> {
             Series series = ports.index().of(state.point(), state.subject());
-            table.put(series, run(state), Optional.empty(), true);
-            table.noteNewest(series, state.lastAt());
+            table.put(series, run(state), Optional.empty(), true, state.lastAt());
             if (!state.openWarning().isEmpty()) {
                 open.add(state);
             }
@@ -68,7 +67,7 @@ final class Partition {
                         .collect(Collectors.toMap(Warning::id, Function.identity()));
         for (SeriesState state : states) {
             Series series = ports.index().of(state.point(), state.subject());
-            table.put(series, run(state), Optional.ofNullable(byId.get(state.openWarning())), true);
+            table.put(series, run(state), Optional.ofNullable(byId.get(state.openWarning())), true, state.lastAt());
         }
     }
 

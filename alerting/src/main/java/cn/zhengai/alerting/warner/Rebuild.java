@@ -122,7 +122,7 @@ final class Rebuild {
             draft.add(fold.state());
         }
         draft.add(fold.changed(), fold.facts());
-        table.put(s, fold.phase().run(), fold.open(), watched);
+        table.put(s, fold.phase().run(), fold.open(), watched, fold.newest());
     }
 
     private static void abandon(SeriesTable table, Draft draft, Series series, Abandoned abandoned) {
@@ -130,6 +130,6 @@ final class Rebuild {
             draft.add(abandoned.state());
         }
         draft.add(abandoned.changed(), abandoned.facts());
-        table.put(series, Run.NONE, Optional.empty(), table.watched(series));
+        table.put(series, Run.NONE, Optional.empty(), table.watched(series), table.newest(series));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where every series stands, in plain arrays by {@link Series#number}: 26 bytes a series. Its one decision: does a
+ * Where every series stands, in plain arrays by {@link Series#number}: 34 bytes a series. Its one decision: does a
  * reading leave everything as it is? That answer allocates nothing. For one thread.
  */
 final class SeriesTable {
@@ -35,6 +35,9 @@ final class SeriesTable {
 
     private final RuleBook book;
     private long[] newest = new long[0];
+    /** No episode begins, is raised or ends after this instant, but for one that begins with the run. */
+    private long[] eventful = new long[0];
+
     private long[] runFirst = new long[0];
     private int[] runCount = new int[0];
     private byte[] flags = new byte[0];
@@ -50,6 +53,7 @@ final class SeriesTable {
         int before = newest.length;
         newest = Arrays.copyOf(newest, size);
         Arrays.fill(newest, before, size, Long.MIN_VALUE);
+        eventful = Arrays.copyOf(eventful, size);
         runFirst = Arrays.copyOf(runFirst, size);
         runCount = Arrays.copyOf(runCount, size);
         flags = Arrays.copyOf(flags, size);
@@ -94,7 +98,7 @@ final class SeriesTable {
         }
         Rule rule = ruleAt(n, reading.series());
         long at = reading.at();
-        if (rule == null || unchanged(n, rule.verdict(reading.position(), at), at <= newest[n], history)) {
+        if (rule == null || unchanged(n, rule.verdict(reading.position(), at), at, history)) {
             newest[n] = Math.max(newest[n], at);
             return true;
         }
@@ -104,16 +108,34 @@ final class SeriesTable {
 
     /**
      * A late reading that does not raise can take warnings and runs away, never make one: where there are none, and never
-     * were, it says nothing.
+     * were, it says nothing. Nor does it after the last that happened to its series; and there one more reading as grave as
+     * the open warning is nothing new either.
      */
-    private boolean unchanged(int n, Verdict verdict, boolean late, boolean history) {
+    private boolean unchanged(int n, Verdict verdict, long at, boolean history) {
         int f = flags[n];
         if (f == 0) {
             return !verdict.raises();
         }
-        if (late || runCount[n] != 0) {
+        if (runCount[n] != 0) {
             return false;
         }
+        return at <= newest[n] ? unchangedByLate(n, f, verdict, at) : unchangedByNext(f, verdict, history);
+    }
+
+    private boolean unchangedByLate(int n, int f, Verdict verdict, long at) {
+        if (at <= eventful[n]) {
+            return false;
+        }
+        if ((f & OPEN) == 0) {
+            return !verdict.raises();
+        }
+        return verdict.raises()
+                && (f & EASED) == 0
+                && (f & TOLD) != 0
+                && gravity(verdict.severity()) == f >> SEVERITY_SHIFT;
+    }
+
+    private static boolean unchangedByNext(int f, Verdict verdict, boolean history) {
         if ((f & OPEN) == 0) {
             return !verdict.raises();
         }
@@ -169,9 +191,15 @@ final class SeriesTable {
         return open.isPresent() ? new Warned(Shape.episode(open.get()), run) : new Watching(run);
     }
 
-    /** Notes where a series stands after an evaluation; it is no longer moving. */
-    void put(Series series, Run run, Optional<Warning> open, boolean watched) {
+    /**
+     * Notes where a series stands after an evaluation; it is no longer moving.
+     *
+     * @param at newest instant of the readings it rests on
+     */
+    void put(Series series, Run run, Optional<Warning> open, boolean watched, long at) {
         int n = place(series);
+        newest[n] = Math.max(newest[n], at);
+        eventful[n] = newest[n];
         runFirst[n] = run.first();
         runCount[n] = run.count();
         int f = watched ? WATCHED : 0;

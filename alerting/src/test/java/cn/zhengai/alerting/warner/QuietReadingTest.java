@@ -56,4 +56,23 @@ class QuietReadingTest {
             assertThat(tower.episodes()).containsExactly("ORANGE 4..5");
         }
     }
+
+    @Test
+    void afterTheLastEventALateReadingThatAddsNothingReadsNoHistory() {
+        try (Watchtower tower = new Watchtower(College.ofCourses(1, College.attendance(Watch.DEFAULT)))) {
+            tower.read(0, 96).read(2, 89).read(6, 88).read(8, 87);
+            tower.read(6, 88).read(4, 86);
+            assertThat(tower.refolded).as("raised at 2, goes on").isZero();
+            assertThat(tower.episodes()).containsExactly("ORANGE 2..");
+            tower.read(10, 97).read(14, 98);
+            tower.read(14, 98).read(12, 93);
+            assertThat(tower.refolded).as("cleared at 10").isZero();
+            tower.restart().read(13, 96);
+            assertThat(tower.refolded).as("after a restart").isZero();
+            assertThat(tower.episodes()).containsExactly("ORANGE 2..10");
+            tower.read(7, 98);
+            assertThat(tower.refolded).as("before 10").isEqualTo(1);
+            assertThat(tower.episodes()).containsExactly("ORANGE 2..7", "ORANGE 8..10");
+        }
+    }
 }
