@@ -44,7 +44,7 @@ final class CsvImport implements Benchmark {
         long started = System.nanoTime();
         String said = Product.command(command, room.resolve("import.log"));
         double seconds = (System.nanoTime() - started) / 1e9;
-        if (!said.contains("采集 " + readings + " 条，退回 0 条")) {
+        if (!said.contains("接收 " + readings + " 条，拒收 0 条")) {
             throw new IllegalStateException("not all of " + readings + " readings were imported:\n" + said);
         }
         return seconds;

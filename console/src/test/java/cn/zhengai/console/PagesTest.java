@@ -156,7 +156,7 @@ class PagesTest {
     void everyPageOfASilentCollegeSaysWhatToDoNext(@TempDir Path other) {
         try (Console silent = SampleCollege.silent(other).start(0, false)) {
             Calls there = new Calls(silent.port());
-            assertThat(there.get("/").body()).contains("还没有采集值", "投递目录", "没有未解除的预警", "计算考核结果", "还没有发出通知");
+            assertThat(there.get("/").body()).contains("还没有采集值", "投放文件夹", "没有未解除的预警", "计算考核结果", "还没有发出通知");
             assertThat(there.get("/warnings").body()).contains("没有符合条件的预警");
             assertThat(there.get("/levels/school").body()).contains("还没有采集值");
             assertThat(there.get("/series/course.score/c1").body()).contains("还没有采集值", "从未预警");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -33,6 +34,11 @@ final class SheetWriter {
     SheetWriter(Workbook workbook, String name, List<Column> columns, int rows) {
         this.sheet = workbook.newWorksheet(name);
         this.rows = rows;
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, columns.get(i).width());
             sheet.value(0, i, columns.get(i).title());

@@ -103,7 +103,7 @@ final class SourceRoutes {
     private void notices(Context ctx) {
         int limit = new Asked(ctx).limit(50);
         var items = records.ledger().outbox().recent(limit).stream()
-                .map(SourceRoutes::notice)
+                .map(this::notice)
                 .toList();
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<Notice.State, Long> known = records.ledger().outbox().counts();
@@ -114,13 +114,13 @@ final class SourceRoutes {
     }
 
     /** Without address: addresses are people's. */
-    private static Map<String, @Nullable Object> notice(Outbox.Kept kept) {
+    private Map<String, @Nullable Object> notice(Outbox.Kept kept) {
         Notice notice = kept.notice();
         return Fields.of("id", notice.id())
                 .put("fact", notice.fact())
                 .put("unit", notice.unit())
                 .put("channel", notice.channel())
-                .put("title", notice.title())
+                .put("title", records.titleOf(notice))
                 .put("createdAt", notice.createdAt())
                 .put("state", kept.standing().state().name())
                 .put("attempts", kept.standing().attempts())

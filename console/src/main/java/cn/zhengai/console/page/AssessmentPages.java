@@ -127,6 +127,11 @@ public final class AssessmentPages {
             GoalResult goal,
             SubjectFigure figure,
             List<ReadingEvidence> readings) {
+        /** The subject's own figure. */
+        public String own() {
+            return new SubjectRow(figure, goal.measured().map(m -> m.unit()).orElse("")).shown();
+        }
+
         public String shown(ReadingEvidence reading) {
             return Shown.number(reading.value());
         }

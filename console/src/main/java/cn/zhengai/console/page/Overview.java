@@ -47,8 +47,8 @@ public record Overview(
     public record LevelCard(
             Level level, int subjects, int points, BandBar bar, long open, boolean fewOpen, boolean withheld) {}
 
-    /** A notice sent, without its address. */
-    public record NoticeRow(Outbox.Kept kept, String unit) {}
+    /** A notice sent, without its address and without the person it may name. */
+    public record NoticeRow(Outbox.Kept kept, String title, String unit) {}
 
     static Overview of(Frame frame, Records records, AssessmentPages.Standing grades) {
         Board board = records.board().now();
@@ -97,6 +97,7 @@ public record Overview(
         return records.ledger().outbox().recent(NOTICES).stream()
                 .map(kept -> new NoticeRow(
                         kept,
+                        records.titleOf(kept.notice()),
                         catalogue
                                 .tree()
                                 .unit(kept.notice().unit())

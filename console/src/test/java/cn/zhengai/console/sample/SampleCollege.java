@@ -216,7 +216,13 @@ public final class SampleCollege {
         }
         List<Fact> facts = ledger.warnings().facts(0, 100_000);
         List<Notice> notices = new ArrayList<>();
-        for (Fact fact : facts.subList(Math.max(0, facts.size() - 6), facts.size())) {
+        Fact ofStudent = facts.stream()
+                .filter(f -> f.warning().point().startsWith("student."))
+                .findFirst()
+                .orElseThrow();
+        List<Fact> told = new ArrayList<>(facts.subList(Math.max(0, facts.size() - 5), facts.size()));
+        told.add(ofStudent);
+        for (Fact fact : told) {
             String name = catalogue
                     .point(fact.warning().point())
                     .map(ControlPoint::name)
@@ -228,7 +234,8 @@ public final class SampleCollege {
                     "d6",
                     fact.number() % 2 == 0 ? "mail" : "webhook",
                     "quality@example.edu.cn",
-                    "【" + fact.step().chinese() + "】" + name,
+                    "【" + fact.step().chinese() + "】" + name + " · "
+                            + nameOf(fact.warning().subject()),
                     "",
                     "{}",
                     fact.recordedAt()));
@@ -238,6 +245,10 @@ public final class SampleCollege {
                 .settle(notices.get(0).id(), new Notice.Standing(Notice.State.DELIVERED, 1, time.instant(), "250 OK"));
         ledger.outbox()
                 .settle(notices.get(1).id(), new Notice.Standing(Notice.State.DELIVERED, 1, time.instant(), "200"));
+    }
+
+    private String nameOf(String subject) {
+        return catalogue.subject(subject).map(Subject::name).orElse("");
     }
 
     /** For looking at the pages: {@code args[0]} is the port. */

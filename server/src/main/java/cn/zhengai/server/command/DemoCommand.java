@@ -5,7 +5,11 @@ import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,18 +44,36 @@ public final class DemoCommand implements Callable<Integer> {
         InstantSource time = Clocks.system();
         try (DataFolder folder = DataFolder.open(root)) {
             Demo demo = new Demo(folder, LocalDate.ofInstant(time.instant(), ZONE));
+            portFree(settings(folder));
             if (!empty && demo.prepare()) {
                 say.line("已生成演示学校：" + folder.catalogue());
             }
-            Settings read = Settings.read(folder.settings(), System.getenv());
-            EmbeddedRun run = Opening.open(folder, port == null ? read : read.onPort(port), time, say);
-            feed(demo, run, say);
+            EmbeddedRun run = Opening.open(folder, settings(folder), time, say);
+            if (!empty) {
+                feed(demo, run, say);
+            }
             try (Service service = Service.start(run)) {
                 tell(service, folder, say);
                 service.awaitEnd();
             }
         }
         return ExitCode.OK.number();
+    }
+
+    private Settings settings(DataFolder folder) {
+        Settings read = Settings.read(folder.settings(), System.getenv());
+        return port == null ? read : read.onPort(port);
+    }
+
+    /** Before two years of history are made, and not after. */
+    private static void portFree(Settings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new Refusal(
+                    Refusal.Cause.PORT_TAKEN, "无法使用端口 " + settings.port() + "，它可能已被其他程序占用。请停止那个程序，或用 --port 指定另一个端口。");
+        }
     }
 
     private static void feed(Demo demo, EmbeddedRun run, Say say) {
@@ -73,14 +95,16 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(Service service, DataFolder folder, Say say) {
+    private void tell(Service service, DataFolder folder, Say say) {
         String link = service.link();
         say.line("");
         say.line("诊改已启动，请打开：");
         say.line("  总览页面    " + link + "/");
         say.line("  接口说明    " + link + "/docs");
         say.line("  运行指标    " + link + "/metrics");
-        say.line("  预警邮件    " + folder.root().resolve("mail").toAbsolutePath() + "（.eml 文件）");
+        if (!empty) {
+            say.line("  预警邮件    " + folder.root().resolve("mail").toAbsolutePath() + "（.eml 文件）");
+        }
         say.line("按 Ctrl+C 停止；再次启动会接着使用同一份数据。");
     }
 }

@@ -64,7 +64,7 @@ public final class ImportCommand implements Callable<Integer> {
             failed |=
                     outcome.status() == FileOutcome.Status.REFUSED || outcome.status() == FileOutcome.Status.POSTPONED;
         }
-        say.line("共 " + outcomes.size() + " 个文件，采集 " + accepted + " 条，退回 " + rejected + " 条。");
+        say.line("共 " + outcomes.size() + " 个文件，接收 " + accepted + " 条，拒收 " + rejected + " 条。");
         return failed || rejected > 0 ? ExitCode.REJECTED : ExitCode.OK;
     }
 }

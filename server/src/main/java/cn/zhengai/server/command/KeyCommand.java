@@ -1,5 +1,6 @@
 package cn.zhengai.server.command;
 
+import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.server.settings.Clocks;
 import java.io.IOException;
@@ -24,7 +25,19 @@ public final class KeyCommand implements Callable<Integer> {
         Path folder = data.folder();
         Files.createDirectories(folder);
         String key = KeyRing.open(folder.resolve("keys.yaml"), Clocks.system()).create(source);
-        Say.toTerminal().line(key);
+        Say say = Say.toTerminal();
+        say.line(key);
+        if (undeclared(folder.resolve("catalogue"))) {
+            say.error("注意：目录里没有声明数据来源“" + source + "”，它报送的内容按标准列名读取。请核对编号是否写错。");
+        }
         return ExitCode.OK.number();
+    }
+
+    private boolean undeclared(Path catalogue) {
+        return Files.isDirectory(catalogue)
+                && CatalogueFolder.read(catalogue)
+                        .catalogue()
+                        .filter(c -> !c.sources().containsKey(source))
+                        .isPresent();
     }
 }

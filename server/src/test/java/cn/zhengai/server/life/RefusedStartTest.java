@@ -164,7 +164,7 @@ class RefusedStartTest {
                 course.attendance,C0,2026-03-04,很多,40
                 """);
         Ran.command(folder, "import", file.toString(), "--source", "jwxt", "--data", data.toString())
-                .refused(10, "history.csv", "采集 1 条", "退回 3 条");
+                .refused(10, "history.csv", "接收 1 条", "拒收 3 条");
         assertThat(file).exists();
         assertThat(Files.readString(data.resolve("rejected/history.csv.rejected.csv")))
                 .contains("3,IMPLAUSIBLE", "4,UNKNOWN_SUBJECT", "5,NOT_A_NUMBER", "很多")

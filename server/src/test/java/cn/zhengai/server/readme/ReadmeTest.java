@@ -78,7 +78,7 @@ class ReadmeTest {
             assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(said("stopped", String.join("\n", blocks.subList(stopped, blocks.size()))))
-                .contains("采集 2 条，退回 0 条", "个部门", "已导出");
+                .contains("接收 2 条，拒收 0 条", "个部门", "已导出");
         assertThat(folder.resolve("grades.xlsx")).isNotEmptyFile();
     }
 
