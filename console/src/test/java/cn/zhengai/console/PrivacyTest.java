@@ -78,6 +78,21 @@ class PrivacyTest {
     }
 
     @Test
+    void rejectedRowsAreShownWhereTheySpeakOfNoPerson() {
+        try (Console console = SampleCollege.full(folder).start(0, false)) {
+            Calls calls = new Calls(console.port());
+            assertThat(calls.get("/sources").body())
+                    .contains("学生签到率 112%", "c3,112", "可能涉及个人，内容不显示")
+                    .doesNotContain("没有课程 c99");
+            for (JsonNode row : calls.json("/api/v1/rejections").path("items")) {
+                boolean shown = row.path("reason").asText().equals("IMPLAUSIBLE");
+                assertThat(row.path("raw").isNull()).as(row.toString()).isEqualTo(!shown);
+                assertThat(row.path("detail").isNull()).as(row.toString()).isEqualTo(!shown);
+            }
+        }
+    }
+
+    @Test
     void theOperatorMayOpenThem() {
         try (Console console = SampleCollege.full(folder).start(0, true)) {
             Calls calls = new Calls(console.port());

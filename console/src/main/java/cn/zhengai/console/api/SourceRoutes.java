@@ -1,6 +1,7 @@
 package cn.zhengai.console.api;
 
 import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.console.http.Fields;
 import cn.zhengai.console.http.Json;
@@ -71,14 +72,14 @@ final class SourceRoutes {
                 .map();
     }
 
-    /** Detail and raw row may name persons, so they need the operator's word. */
+    /** Detail and raw row of persons are null. */
     private void rejections(Context ctx) {
         Asked asked = new Asked(ctx);
         int offset = asked.offset();
         int limit = asked.limit(100);
-        boolean open = records.discretion().personalOpen();
+        RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
         var items = records.ledger().intake().rejections(asked.text("source"), offset, limit).stream()
-                .map(r -> rejection(r, open))
+                .map(r -> rejection(r, discretion.shows(r)))
                 .toList();
         Json.answer(
                 ctx,
@@ -88,15 +89,15 @@ final class SourceRoutes {
                         .map());
     }
 
-    private static Map<String, @Nullable Object> rejection(Rejection rejection, boolean open) {
+    private static Map<String, @Nullable Object> rejection(Rejection rejection, boolean shown) {
         return Fields.of("source", rejection.head().source())
                 .put("batch", rejection.head().id())
                 .put("recordedAt", rejection.head().recordedAt())
                 .put("row", rejection.row())
                 .put("reason", rejection.reason().name())
                 .put("message", rejection.reason().chinese())
-                .put("detail", open ? rejection.detail() : null)
-                .put("raw", open ? rejection.raw() : null)
+                .put("detail", shown ? rejection.detail() : null)
+                .put("raw", shown ? rejection.raw() : null)
                 .map();
     }
 

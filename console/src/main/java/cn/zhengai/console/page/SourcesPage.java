@@ -1,6 +1,7 @@
 package cn.zhengai.console.page;
 
 import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.core.reading.Rejection;
 import java.util.List;
@@ -10,23 +11,28 @@ import java.util.Optional;
  * Where data come from.
  *
  * @param rejections the newest, of one source when {@code chosen}
- * @param detailed whether detail and raw row may be shown: they can name persons
  */
 public record SourcesPage(
-        Frame frame,
-        List<SourceRows.Row> sources,
-        Optional<String> chosen,
-        List<Rejection> rejections,
-        boolean detailed) {
+        Frame frame, List<SourceRows.Row> sources, Optional<String> chosen, List<Rejected> rejections) {
     private static final int LISTED = 50;
+
+    /** @param shown whether detail and raw row may be shown: those of persons are not */
+    public record Rejected(Rejection row, boolean shown) {}
+
+    /** Some row is not shown as it came. */
+    public boolean withholding() {
+        return rejections.stream().anyMatch(r -> !r.shown());
+    }
 
     static SourcesPage of(Frame frame, Asked asked, Records records) {
         Optional<String> chosen = asked.text("source");
+        RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
         return new SourcesPage(
                 frame,
                 new SourceRows(records).all(),
                 chosen,
-                records.ledger().intake().rejections(chosen, 0, LISTED),
-                records.discretion().personalOpen());
+                records.ledger().intake().rejections(chosen, 0, LISTED).stream()
+                        .map(r -> new Rejected(r, discretion.shows(r)))
+                        .toList());
     }
 }
