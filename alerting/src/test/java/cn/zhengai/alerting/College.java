@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.OrgUnit;
@@ -46,6 +47,13 @@ public final class College {
 
     public College subject(String id, String name, Level level, String unit, String... groups) {
         subjects.add(new Subject(id, name, level, unit, List.of(), Set.of(groups)));
+        return this;
+    }
+
+    /** A course that ends. */
+    public College course(String id, String unit, LocalDate until) {
+        Life life = new Life(Optional.empty(), Optional.of(until), List.of());
+        subjects.add(new Subject(id, id, Level.COURSE, unit, List.of(), Set.of(), life));
         return this;
     }
 

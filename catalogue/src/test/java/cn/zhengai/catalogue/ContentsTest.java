@@ -6,6 +6,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.catalogue.Goal;
+import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Patience;
@@ -40,6 +41,25 @@ class ContentsTest {
         String text =
                 "level: course\npoints:\n  - {id: course.x, name: 试验, cadence: daily, weight: 1, " + fields + "}\n";
         return with("points/x.yaml", text).points().get("course.x");
+    }
+
+    @Test
+    void unitsAndSubjectsBeginEndAndTakeOver() {
+        Catalogue catalogue = with("subjects/x.yaml", """
+                level: course
+                unit: jwc
+                subjects:
+                  - {id: X0, name: 旧课, to: 2025-12-31}
+                  - {id: X1, name: 新课, from: 2026-01-01, succeeds: [X0]}
+                """);
+        assertThat(catalogue.tree().unit("lsx").orElseThrow().life().until()).contains(LocalDate.parse("2025-01-01"));
+        assertThat(catalogue.subjects().get("X1").life())
+                .isEqualTo(new Life(Optional.of(LocalDate.parse("2026-01-01")), Optional.empty(), List.of("X0")));
+        Life old = catalogue.subjects().get("X0").life();
+        assertThat(old.on(LocalDate.parse("2025-12-31"))).isTrue();
+        assertThat(old.on(LocalDate.parse("2026-01-01"))).isFalse();
+        assertThat(old.during(catalogue.cycle("2026").orElseThrow())).isFalse();
+        assertThat(catalogue.subjects().get("C1").life()).isSameAs(Life.ALWAYS);
     }
 
     private static Band band(LinesVersion version, String value) {

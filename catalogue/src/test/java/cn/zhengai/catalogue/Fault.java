@@ -34,6 +34,7 @@ record Fault(Code code, String file, String text, String says) {
                   - {id: zlw, name: 质量管理委员会, kind: committee, contacts: [{mail: zlw@a.example}]}
                   - {id: jwc, name: 教务处, kind: department, parent: zlw}
                   - {id: rsc, name: 人事处, kind: department, parent: zlw}
+                  - {id: lsx, name: 历史系, kind: department, parent: zlw, to: 2024-12-31}
                 """);
         files.put("subjects/course.yaml", """
                 level: course

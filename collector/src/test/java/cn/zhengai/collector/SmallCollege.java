@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.OrgUnit;
@@ -53,7 +54,20 @@ public final class SmallCollege {
         return List.of(
                 new Subject("math-1", "高等数学", Level.COURSE, "qmc", List.of("高数"), Set.of("公共课")),
                 new Subject("nursing-2", "护理学", Level.COURSE, "qmc", List.of(), Set.of()),
+                new Subject("old-3", "旧课", Level.COURSE, "qmc", List.of(), Set.of(), life("2024-01-01", "2026-01-01")),
+                new Subject(
+                        "new-3",
+                        "新课",
+                        Level.COURSE,
+                        "qmc",
+                        List.of(),
+                        Set.of(),
+                        new Life(Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty(), List.of("old-3"))),
                 new Subject("t-001", "教师一", Level.TEACHER, "qmc", List.of(), Set.of()));
+    }
+
+    private static Life life(String from, String until) {
+        return new Life(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(until)), List.of());
     }
 
     private static List<ControlPoint> points() {

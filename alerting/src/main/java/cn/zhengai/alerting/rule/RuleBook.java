@@ -15,14 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rules of one catalogue. A series has no rule when its point or subject is not declared, the point is switched
- * off, or it does not apply to the subject. Safe for use by many threads.
+ * The rules of one catalogue on one day. A series has no rule when its point or subject is not declared, the point is
+ * switched off, it does not apply to the subject, or the subject has ended. Safe for use by many threads.
  */
 public final class RuleBook {
     /** Digest of a point without rules. */
     public static final String NO_RULES = "-";
 
     private final Catalogue catalogue;
+    private final LocalDate day;
     private final Map<String, Rule> common = new LinkedHashMap<>();
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final Map<String, Map<String, List<LinesVersion>>> own = new LinkedHashMap<>();
@@ -30,14 +31,20 @@ public final class RuleBook {
 
     private record OwnLines(String point, List<LinesVersion> versions) {}
 
-    private RuleBook(Catalogue catalogue) {
+    private RuleBook(Catalogue catalogue, LocalDate day) {
         this.catalogue = catalogue;
+        this.day = day;
         catalogue.points().values().stream().filter(ControlPoint::enabled).forEach(this::enter);
     }
 
-    /** Compiles a catalogue. */
+    /** Compiles a catalogue for a day before any of its subjects ends. */
     public static RuleBook of(Catalogue catalogue) {
-        return new RuleBook(catalogue);
+        return new RuleBook(catalogue, LocalDate.MIN);
+    }
+
+    /** Compiles a catalogue for a day in the college's zone. */
+    public static RuleBook on(LocalDate day, Catalogue catalogue) {
+        return new RuleBook(catalogue, day);
     }
 
     private void enter(ControlPoint point) {
@@ -84,7 +91,8 @@ public final class RuleBook {
     }
 
     private boolean applies(Series series) {
-        Optional<Subject> subject = catalogue.subject(series.subject());
+        Optional<Subject> subject =
+                catalogue.subject(series.subject()).filter(s -> !s.life().endedOn(day));
         return catalogue
                 .point(series.point())
                 .filter(point -> subject.filter(point::appliesTo).isPresent())

@@ -65,6 +65,19 @@ class RuleBookTest {
     }
 
     @Test
+    void whatHasEndedHasNoRule() {
+        Catalogue catalogue =
+                college().course("c4", "zw", AUTUMN).point(scoped()).catalogue();
+        assertThat(RuleBook.on(AUTUMN.minusDays(1), catalogue).rule(series("p", "c4")))
+                .isPresent();
+        assertThat(RuleBook.on(AUTUMN, catalogue).rule(series("p", "c4"))).isEmpty();
+        assertThat(RuleBook.on(AUTUMN, catalogue).rule(series("p", "c1"))).isPresent();
+        assertThat(RuleBook.on(AUTUMN, catalogue).digest("p"))
+                .as("no other series is judged anew")
+                .isEqualTo(RuleBook.of(catalogue).digest("p"));
+    }
+
+    @Test
     void seriesWithTheSameLinesShareOneRule() {
         RuleBook book = RuleBook.of(college()
                 .point(scoped(College.scoped(AUTUMN, new Scope(Scope.Kind.UNIT, "jdx"), 98, 90, 80)))

@@ -47,7 +47,8 @@ public final class CollegeScoring {
             List<GoalResult> results = goals.getOrDefault(unit.id(), List.of()).stream()
                     .map(scoring::score)
                     .toList();
-            if (unit.kind() == OrgUnit.Kind.DEPARTMENT) {
+            boolean gone = !unit.life().during(cycle) && results.isEmpty();
+            if (unit.kind() == OrgUnit.Kind.DEPARTMENT && !gone) {
                 departments.add(unit(unit, results));
             } else if (!results.isEmpty()) {
                 others.add(unit(unit, results));

@@ -35,7 +35,7 @@ public final class Figuring {
             Catalogue catalogue, ReadingStore store, Cycle cycle, Collection<ControlPoint> points, Instant asOf) {
         this.catalogue = catalogue;
         this.figures = CycleFigures.gather(store, points, cycle, catalogue.zone(), asOf);
-        this.members = new Members(catalogue);
+        this.members = Members.during(cycle, catalogue);
         this.today = LocalDate.ofInstant(asOf, catalogue.zone());
         LocalDate last = cycle.until().minusDays(1);
         this.linesDay = today.isBefore(last) ? today : last;

@@ -3,10 +3,12 @@ package cn.zhengai.assessment.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
+import cn.zhengai.assessment.breakdown.DepartmentAssessment;
 import cn.zhengai.assessment.breakdown.GoalResult;
 import cn.zhengai.assessment.breakdown.TaskResult;
 import cn.zhengai.assessment.breakdown.TaskResult.Standing;
 import cn.zhengai.assessment.breakdown.Unknown;
+import cn.zhengai.assessment.raw.Lives;
 import cn.zhengai.assessment.raw.RawCollege;
 import cn.zhengai.assessment.raw.RawCollege.RawGoal;
 import cn.zhengai.assessment.raw.RawCollege.RawPoint;
@@ -14,6 +16,7 @@ import cn.zhengai.assessment.raw.RawCollege.RawTask;
 import cn.zhengai.assessment.raw.RealCollege;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.measure.Direction;
 import cn.zhengai.core.measure.Fraction;
 import java.time.Instant;
@@ -108,6 +111,35 @@ class CollegeScoringTest {
 
         assertThat(only().achievement()).contains(Fraction.HUNDRED);
         assertThat(only().formula()).isEqualTo("实际值：2 个主体期末值的平均 = 97；达成度：100 × 97 ÷ 95 = 102.10…，超过上限，计 100");
+    }
+
+    /** Without lives, two offerings of other years would count as not meeting it: 1 of 4. */
+    @Test
+    void onlyWhatExistsInTheCycleCounts() {
+        raw.subject("of2025", "COURSE", "d").subject("of2027", "COURSE", "d").metGoal("g", "d", "p");
+        Catalogue all = RealCollege.catalogue(raw);
+        Catalogue alive = Lives.of(
+                all,
+                Map.of(
+                        "of2025", new Life(Optional.empty(), Optional.of(RawCollege.FROM), List.of()),
+                        "of2027", new Life(Optional.of(RawCollege.UNTIL), Optional.empty(), List.of())));
+
+        assertThat(only(all, "2027-01-10T00:00:00Z").target()).contains(Fraction.of(4));
+        assertThat(only(alive, "2027-01-10T00:00:00Z").target()).contains(Fraction.of(2));
+        assertThat(only(alive, "2027-01-10T00:00:00Z").achievement()).contains(Fraction.HUNDRED);
+    }
+
+    @Test
+    void aDepartmentThatDoesNotExistInTheCycleIsNotListed() {
+        raw.unit("gone", "d", "DEPARTMENT").ratioGoal("g", "d", "p", 95_000_000);
+        Catalogue alive = Lives.of(
+                RealCollege.catalogue(raw),
+                Map.of("gone", new Life(Optional.empty(), Optional.of(RawCollege.FROM), List.of())));
+
+        CollegeAssessment result = new CollegeScoring(alive, RealCollege.store(raw))
+                .assess(alive.cycle(RawCollege.CYCLE).orElseThrow(), Instant.EPOCH, Instant.EPOCH);
+
+        assertThat(result.departments()).extracting(DepartmentAssessment::unit).containsExactly("d");
     }
 
     @Test

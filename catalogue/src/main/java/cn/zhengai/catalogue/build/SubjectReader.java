@@ -39,6 +39,14 @@ record SubjectReader(ValueReader values) {
         Set<String> groups = new HashSet<>(top.texts("groups"));
         groups.addAll(entry.texts("groups"));
         return Optional.of(new Declared<>(
-                new Subject(id.get(), name.get(), level, unit.get(), entry.texts("aliases"), groups), entry));
+                new Subject(
+                        id.get(),
+                        name.get(),
+                        level,
+                        unit.get(),
+                        entry.texts("aliases"),
+                        groups,
+                        new LifeReader(values).read(entry, values.references()::subject)),
+                entry));
     }
 }

@@ -29,7 +29,14 @@ record UnitReader(ValueReader values) {
                 .toList();
         return Optional.of(new Declared<>(
                 new OrgUnit(
-                        id.get(), name.get(), kind.get(), parent, entry.texts("aliases"), entry.text("head"), contacts),
+                        id.get(),
+                        name.get(),
+                        kind.get(),
+                        parent,
+                        entry.texts("aliases"),
+                        entry.text("head"),
+                        contacts,
+                        new LifeReader(values).read(entry, values.references()::unit)),
                 entry));
     }
 }

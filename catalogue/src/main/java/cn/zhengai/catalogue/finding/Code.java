@@ -60,6 +60,17 @@ public enum Code {
     SEVERAL_ROOTS(ERROR),
     TREE_LOOP(ERROR),
     ROOT_NOT_COMMITTEE(WARNING),
+    LIFE_BACKWARDS(ERROR),
+    /** Takes over from itself, also over others. */
+    SUCCESSION_LOOP(ERROR),
+    /** Takes over what goes on without end, or from another level. */
+    SUCCESSION_UNFIT(ERROR),
+    /** Begins before what it takes over from has ended. */
+    SUCCESSION_OVERLAP(WARNING),
+    /** A unit or subject that outlives the unit it belongs to. */
+    OUTLIVES_UNIT(ERROR),
+    /** A goal of a unit that does not exist in the cycle. */
+    GOAL_OUTSIDE_LIFE(ERROR),
     /** A unit that must be told about warnings has no address, nor has any unit above it. */
     NO_CONTACT(WARNING),
 

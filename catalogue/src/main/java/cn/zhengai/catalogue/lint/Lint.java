@@ -13,6 +13,7 @@ public final class Lint {
         Ancestry ancestry = new Ancestry(draft.units());
         draft.college().ifPresent(college -> new CollegeLint(college, findings).check());
         new OrganisationLint(draft, ancestry, findings).check();
+        new LifeLint(draft, ancestry, findings).check();
         new SubjectLint(draft.subjects(), findings).check();
         new PointLint(draft.points(), findings).check();
         new LineLint(draft.points(), new Groups(draft.subjects(), findings), findings).check();

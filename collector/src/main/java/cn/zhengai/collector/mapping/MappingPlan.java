@@ -106,6 +106,16 @@ public final class MappingPlan {
         return subjects.get(text);
     }
 
+    /** Ids of the subjects that took over from one. */
+    List<String> successors(Subject subject) {
+        return subjects.values().stream()
+                .filter(s -> s.life().succeeds().contains(subject.id()))
+                .map(Subject::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     Set<String> subjectNames() {
         return subjects.keySet();
     }

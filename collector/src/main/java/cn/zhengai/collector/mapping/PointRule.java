@@ -65,9 +65,14 @@ final class PointRule {
         return bySubjectText.get(subjectText);
     }
 
-    /** Remembers the text for a subject to which the point applies. */
+    /** The series of a subject to which the point applies. */
+    Series series(Subject subject) {
+        return index.of(point.id(), subject.id());
+    }
+
+    /** As {@link #series}, and remembers the text: what is known is not asked about again. */
     Series admit(String subjectText, Subject subject) {
-        return bySubjectText.computeIfAbsent(subjectText, text -> index.of(point.id(), subject.id()));
+        return bySubjectText.computeIfAbsent(subjectText, text -> series(subject));
     }
 
     boolean mayBeQuotient() {

@@ -113,7 +113,7 @@ public final class RowMapper {
         if (unit != null && !unit.equals(rule.point().unit().symbol())) {
             return reject(row, Reason.WRONG_UNIT, sentences.wrongUnit(rule, unit));
         }
-        Series series = series(rule, subject, row);
+        Series series = series(rule, subject, row, at);
         if (series == null) {
             return null;
         }
@@ -157,7 +157,7 @@ public final class RowMapper {
         return rule;
     }
 
-    private @Nullable Series series(PointRule rule, String text, Row row) {
+    private @Nullable Series series(PointRule rule, String text, Row row, long at) {
         Series known = rule.known(text);
         if (known != null) {
             return known;
@@ -171,7 +171,14 @@ public final class RowMapper {
             reject(row, Reason.NOT_APPLICABLE, sentences.notApplicable(rule, subject));
             return null;
         }
-        return rule.admit(text, subject);
+        if (!subject.life().limited()) {
+            return rule.admit(text, subject);
+        }
+        if (!subject.life().on(Instant.ofEpochMilli(at), plan.zone)) {
+            reject(row, Reason.NOT_ALIVE, sentences.notAlive(subject, at));
+            return null;
+        }
+        return rule.series(subject);
     }
 
     private @Nullable Reading plain(PointRule rule, Row row, Series series, long at, String text) {

@@ -3,6 +3,7 @@ package cn.zhengai.collector.mapping;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -55,6 +56,16 @@ final class Sentences {
                         + "不在其中。请核对主体所属的组。"
                 : name(rule) + "属于" + point.level().chinese() + "层面，而" + subject.name() + "属于"
                         + subject.level().chinese() + "层面。请核对质控点和主体。";
+    }
+
+    String notAlive(Subject subject, long at) {
+        boolean over = subject.life().endedOn(LocalDate.ofInstant(Instant.ofEpochMilli(at), plan.zone));
+        List<String> heirs = over ? plan.successors(subject) : List.of();
+        String when = over
+                ? "存续到 " + subject.life().until().map(day -> day.minusDays(1)).orElseThrow() + " 为止"
+                : "自 " + subject.life().from().orElseThrow() + " 起才设立";
+        return "诊改主体" + quote(subject.name()) + when + "，时间" + show(at) + "不在其中。"
+                + (heirs.isEmpty() ? "请核对时间和主体。" : "它由" + quoted(heirs) + "承接，之后的数据请报给承接者。");
     }
 
     String noInstant() {

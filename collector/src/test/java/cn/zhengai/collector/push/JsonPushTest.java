@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,22 @@ class JsonPushTest {
         assertThat(rejected.status()).isEqualTo(422);
         assertThat(tree(rejected).findValuesAsText("reason")).containsOnly(Reason.BAD_ENCODING.name());
         assertThat(rig.logged()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "old-3, 2025-12-31, ",
+        "old-3, 2026-01-01, 存续到 2025-12-31 为止，时间 2026-01-01 00:00 不在其中。它由“new-3”承接",
+        "old-3, 2023-12-31, 自 2024-01-01 起才设立",
+        "new-3, 2026-01-01, ",
+        "new-3, 2025-12-31, 自 2026-01-01 起才设立"
+    })
+    void onlyWhatASubjectSaysInItsLife(String subject, String day, @Nullable String says) {
+        String row = GOOD.replace("math-1", subject).replace("2026-09-01T08:00:00+08:00", day);
+        PushAnswer answer = desk.push(Requests.json("[" + row + "," + row + "]"));
+        assertThat(answer.status()).isEqualTo(says == null ? 200 : 422);
+        assertThat(answer.body()).contains(says == null ? "accepted" : Reason.NOT_ALIVE.name());
+        assertThat(answer.body()).contains(says == null ? "" : says);
     }
 
     @Test

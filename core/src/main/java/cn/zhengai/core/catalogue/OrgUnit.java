@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param aliases other names that sources and documents use for it
  * @param head name of the head of unit; empty when not stated
  * @param contacts where its notices go
+ * @param life when it exists
  */
 public record OrgUnit(
         String id,
@@ -20,7 +21,20 @@ public record OrgUnit(
         Optional<String> parent,
         List<String> aliases,
         Optional<String> head,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        Life life) {
+    /** One that always exists. */
+    public OrgUnit(
+            String id,
+            String name,
+            Kind kind,
+            Optional<String> parent,
+            List<String> aliases,
+            Optional<String> head,
+            List<Contact> contacts) {
+        this(id, name, kind, parent, aliases, head, contacts, Life.ALWAYS);
+    }
+
     public OrgUnit {
         aliases = List.copyOf(aliases);
         contacts = List.copyOf(contacts);

@@ -10,8 +10,15 @@ import java.util.Set;
  * @param unit id of the org unit it belongs to
  * @param aliases other ids that sources use for it
  * @param groups free tags, e.g. {@code 新生}, to which points and overrides may be limited
+ * @param life when it exists; readings about other days are rejected
  */
-public record Subject(String id, String name, Level level, String unit, List<String> aliases, Set<String> groups) {
+public record Subject(
+        String id, String name, Level level, String unit, List<String> aliases, Set<String> groups, Life life) {
+    /** One that always exists. */
+    public Subject(String id, String name, Level level, String unit, List<String> aliases, Set<String> groups) {
+        this(id, name, level, unit, aliases, groups, Life.ALWAYS);
+    }
+
     public Subject {
         if (id.isBlank() || id.indexOf('/') >= 0) {
             throw new IllegalArgumentException("subject id is blank or has a slash: " + id);

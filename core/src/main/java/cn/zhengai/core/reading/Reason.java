@@ -12,6 +12,7 @@ public enum Reason {
     NO_SUBJECT("缺少诊改主体"),
     UNKNOWN_SUBJECT("诊改主体未在目录中登记"),
     NOT_APPLICABLE("该质控点不适用于此诊改主体"),
+    NOT_ALIVE("诊改主体在该时间不存在（尚未设立或已经结束）"),
     NO_INSTANT("缺少时间"),
     BAD_INSTANT("时间无法识别"),
     IN_FUTURE("时间在将来"),
