@@ -10,6 +10,7 @@ import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Patience;
+import cn.zhengai.core.catalogue.Pull;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Fraction;
@@ -17,6 +18,8 @@ import cn.zhengai.core.measure.Micros;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +223,74 @@ class ContentsTest {
     }
 
     @Test
+    void whatADatabaseIsAsked() {
+        Pull pull = with("sources/x.yaml", """
+                sources:
+                  - id: s
+                    name: 教务系统
+                    subject: "{课程}"
+                    time: {column: 日期}
+                    measures: [{point: course.score, value: 成绩}]
+                    jdbc:
+                      url: jdbc:postgresql://db/jw
+                      user: reader
+                      password: ${JW_PASSWORD}
+                      query: |
+                        select id, t from a -- 'x'
+                        where (t, id) > (:since_instant, :since_id) and t <= :until order by t, id
+                      watermark: {instant: t, id: id, format: epoch-s, id-type: text, from: 2026-02-01, zone: UTC}
+                      every: PT30S
+                      safety-lag: PT10S
+                      overlap: PT2H
+                      reconcile: {at: "03:15", days: 7}
+                      fetch-size: 100
+                      timeout: PT20S
+                """).sources().get("s").pull().orElseThrow();
+        assertThat(pull.access())
+                .isEqualTo(new Pull.Access(
+                        "jdbc:postgresql://db/jw",
+                        Optional.of("reader"),
+                        Optional.of("${JW_PASSWORD}"),
+                        100,
+                        Duration.ofSeconds(20)));
+        assertThat(pull.query()).contains("-- 'x'\n");
+        assertThat(pull.watermark())
+                .isEqualTo(new Pull.Watermark(
+                        "t",
+                        Pull.Format.EPOCH_S,
+                        "id",
+                        false,
+                        Optional.of(LocalDate.of(2026, 2, 1)),
+                        Optional.of(ZoneId.of("UTC"))));
+        assertThat(pull.pace())
+                .isEqualTo(new Pull.Pace(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(2)));
+        assertThat(pull.nightly()).contains(new Pull.Nightly(LocalTime.of(3, 15), 7));
+    }
+
+    @Test
+    void whatADatabaseIsAskedWhenLittleIsWritten() {
+        Pull pull = with("sources/x.yaml", """
+                sources:
+                  - id: s
+                    name: 教务系统
+                    subject: "{课程}"
+                    time: {column: 日期}
+                    measures: [{point: course.score, value: 成绩}]
+                    jdbc:
+                      url: jdbc:mariadb://db/jw
+                      query: select 1 where 1 > :since_instant or 1 > :since_id order by 1
+                      watermark: {instant: t, id: id}
+                      reconcile: false
+                """).sources().get("s").pull().orElseThrow();
+        assertThat(pull.watermark())
+                .isEqualTo(
+                        new Pull.Watermark("t", Pull.Format.TIMESTAMP, "id", true, Optional.empty(), Optional.empty()));
+        assertThat(pull.pace())
+                .isEqualTo(new Pull.Pace(Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1)));
+        assertThat(pull.nightly()).isEmpty();
+    }
+
+    @Test
     void aSourceWithEverything() {
         SourceMapping source = with("sources/x.yaml", """
                 sources:
@@ -254,7 +325,8 @@ class ContentsTest {
                                 Optional.of("单位"),
                                 true)),
                         Optional.of("版本"),
-                        Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t'))));
+                        Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t')),
+                        Optional.empty()));
     }
 
     @Test

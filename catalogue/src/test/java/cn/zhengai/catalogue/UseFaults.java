@@ -16,7 +16,7 @@ final class UseFaults {
     private UseFaults() {}
 
     static Stream<Fault> all() {
-        return Stream.of(goals(), sources(), files()).flatMap(List::stream);
+        return Stream.of(goals(), sources(), files(), pulls()).flatMap(List::stream);
     }
 
     private static Fault scored(String fields, String says) {
@@ -96,5 +96,37 @@ final class UseFaults {
                         "sources:\n  - {id: s1, name: 甲, " + ROW + ANY + ", drop: {files: \"*.csv\"}}\n"
                                 + "  - {id: s2, name: 乙, " + ROW + ANY + ", drop: {files: ▲\"*.csv\"}}\n",
                         "来源“甲”和“乙”"));
+    }
+
+    private static Fault ofPull(Code code, String fields, String says) {
+        return ofSource(code, ROW + ANY + ", jdbc: {" + fields + "}", says);
+    }
+
+    private static List<Fault> pulls() {
+        String mark = ", watermark: {instant: t, id: i}";
+        String url = "url: \"jdbc:postgresql://h/d\", ";
+        String since = "where (t, i) > (:since_instant, :since_id)";
+        String query = "query: \"select * from a " + since + " order by t, i\"";
+        return List.of(
+                ofPull(Code.PULL_URL, "url: ▲\"postgresql://h/d\", " + query + mark, "不是 JDBC 网址"),
+                ofPull(Code.PLAIN_PASSWORD, url + query + mark + ", user: reader, password: ▲secret", "看得到目录的人都看得到它"),
+                ofPull(Code.PULL_WRITES, url + "query: ▲\"delete from a " + since + "\"" + mark, "要以 SELECT"),
+                ofPull(
+                        Code.PULL_BINDS,
+                        url + "query: ▲\"select * from a where t > :since_instant order by t, i\"" + mark,
+                        "没有 :since_id"),
+                ofPull(
+                        Code.PULL_BINDS,
+                        url + "query: ▲\"select * from a " + since + " and t < :end order by t, i\"" + mark,
+                        ":end 没有人填"),
+                ofPull(Code.PULL_ORDER, url + "query: ▲\"select * from a " + since + "\"" + mark, "没有 ORDER BY"),
+                ofPull(Code.PULL_TIMES, url + query + mark + ", every: ▲PT0.1S", "PT30S（三十秒）"),
+                ofPull(Code.PULL_TIMES, url + query + mark + ", overlap: ▲PT1M", "比 safety-lag"),
+                ofPull(
+                        Code.UNKNOWN_ZONE,
+                        url + query + ", watermark: {instant: t, id: i, zone: ▲Asia/Haikou}",
+                        "请写 Asia/Shanghai"),
+                ofPull(Code.MISSING_KEY, url + query + ", watermark: ▲{instant: t}", "id"),
+                ofPull(Code.NOT_A_CHOICE, url + query + ", watermark: {instant: t, id: i, format: ▲unix}", "epoch-s"));
     }
 }

@@ -114,6 +114,7 @@ public final class SmallCollege {
                 s.time(),
                 s.measures(),
                 s.revision(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -144,6 +145,7 @@ public final class SmallCollege {
                                 Optional.empty(),
                                 true)),
                 Optional.empty(),
-                Optional.of(new SourceMapping.Drop("签到*.csv", "auto", ',')));
+                Optional.of(new SourceMapping.Drop("签到*.csv", "auto", ',')),
+                Optional.empty());
     }
 }

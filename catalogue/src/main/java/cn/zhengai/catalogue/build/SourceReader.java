@@ -50,7 +50,8 @@ record SourceReader(ValueReader values) {
                         time.get(),
                         measures,
                         entry.text("revision"),
-                        entry.mapping("drop").flatMap(SourceReader::drop)),
+                        entry.mapping("drop").flatMap(SourceReader::drop),
+                        entry.mapping("jdbc").flatMap(new PullReader(values)::read)),
                 entry));
     }
 

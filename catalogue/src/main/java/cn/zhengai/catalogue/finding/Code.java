@@ -115,6 +115,13 @@ public enum Code {
     BAD_GLOB(ERROR),
     SAME_FILES(WARNING),
     UNKNOWN_CHARSET(ERROR),
+    PULL_URL(ERROR),
+    PULL_WRITES(ERROR),
+    /** A named bind is missing, or nobody fills it. */
+    PULL_BINDS(ERROR),
+    PULL_ORDER(ERROR),
+    PULL_TIMES(ERROR),
+    PLAIN_PASSWORD(WARNING),
     /** A catalogue that watches nothing. */
     NO_POINTS(WARNING);
 

@@ -46,6 +46,7 @@ final class SourceLint {
             }
         }
         new FileLint(draft.sources(), findings).check();
+        new PullLint(draft.sources(), findings).check();
     }
 
     private boolean template(Mapping entry, String key) {

@@ -40,6 +40,7 @@ final class LineMapping {
                         Optional.of("unit"),
                         false)),
                 declared.revision(),
-                declared.drop());
+                declared.drop(),
+                declared.pull());
     }
 }

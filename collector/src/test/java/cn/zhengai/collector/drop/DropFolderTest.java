@@ -147,7 +147,8 @@ class DropFolderTest {
                 sheet.time(),
                 sheet.measures(),
                 sheet.revision(),
-                Optional.of(new SourceMapping.Drop("*-1.csv", "auto", ',')));
+                Optional.of(new SourceMapping.Drop("*-1.csv", "auto", ',')),
+                Optional.empty());
         rig.catalogue = SmallCollege.catalogue(other);
         drop("签到-1.csv", HEADER + GOOD);
         look();

@@ -123,6 +123,7 @@ class LinePushTest {
                         Optional.empty(),
                         false)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         rig.catalogue = SmallCollege.catalogue(telegraf);
         String line = "score,host=a,course=math-1 usage=33.37,idle=1 " + MORNING + "000000";

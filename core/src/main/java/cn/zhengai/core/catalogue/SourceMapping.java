@@ -19,6 +19,7 @@ import java.util.Set;
  * @param measures what one row says; at least one
  * @param revision column of the source's own revision, a whole number; empty when it has none
  * @param drop for files of the drop folder
+ * @param pull for a database that is asked; empty when it brings its rows itself
  */
 public record SourceMapping(
         String id,
@@ -31,7 +32,8 @@ public record SourceMapping(
         Time time,
         List<Measure> measures,
         Optional<String> revision,
-        Optional<Drop> drop) {
+        Optional<Drop> drop,
+        Optional<Pull> pull) {
     public SourceMapping {
         points = Set.copyOf(points);
         measures = List.copyOf(measures);
@@ -108,6 +110,7 @@ public record SourceMapping(
                         Optional.of("unit"),
                         false)),
                 Optional.of("revision"),
+                Optional.empty(),
                 Optional.empty());
     }
 }

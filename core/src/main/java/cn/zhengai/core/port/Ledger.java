@@ -17,6 +17,9 @@ public interface Ledger extends AutoCloseable {
     /** Assessments. */
     AssessmentLedger assessments();
 
+    /** Pulls. */
+    Cursors cursors();
+
     @Override
     void close();
 }

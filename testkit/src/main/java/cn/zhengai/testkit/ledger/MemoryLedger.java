@@ -1,6 +1,7 @@
 package cn.zhengai.testkit.ledger;
 
 import cn.zhengai.core.port.AssessmentLedger;
+import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
@@ -12,6 +13,7 @@ public final class MemoryLedger implements Ledger {
     private final Outbox outbox = new MemoryOutbox();
     private final Intake intake = new MemoryIntake();
     private final AssessmentLedger assessments = new MemoryAssessments();
+    private final Cursors cursors = new MemoryCursors();
 
     @Override
     public WarningLedger warnings() {
@@ -31,6 +33,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public AssessmentLedger assessments() {
         return assessments;
+    }
+
+    @Override
+    public Cursors cursors() {
+        return cursors;
     }
 
     @Override

@@ -65,6 +65,14 @@ class MemoryLedgerTest {
     }
 
     @Nested
+    class Cursors extends CursorsContract {
+        @Override
+        protected Ledger open(Path home) {
+            return memory;
+        }
+    }
+
+    @Nested
     class AnyOrder extends RandomLedgerContract {
         @Override
         protected Ledger open(Path home) {

@@ -1,6 +1,7 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.AssessmentLedger;
+import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
@@ -13,6 +14,7 @@ final class JdbcLedger implements Ledger {
     private final Outbox outbox;
     private final Intake intake;
     private final AssessmentLedger assessments;
+    private final Cursors cursors;
 
     JdbcLedger(Database database) {
         this.database = database;
@@ -20,6 +22,7 @@ final class JdbcLedger implements Ledger {
         this.outbox = new OutboxTables(database);
         this.intake = new IntakeTables(database);
         this.assessments = new AssessmentTables(database);
+        this.cursors = new CursorTables(database);
     }
 
     @Override
@@ -40,6 +43,11 @@ final class JdbcLedger implements Ledger {
     @Override
     public AssessmentLedger assessments() {
         return assessments;
+    }
+
+    @Override
+    public Cursors cursors() {
+        return cursors;
     }
 
     @Override
