@@ -123,15 +123,14 @@ public final class CatalogueFolder {
                 Place.file(file),
                 Code.UNEXPECTED_FILE,
                 "这个文件不属于目录，没有读取；%s。"
-                        .formatted(
-                                meant.map(path -> "请改名为 " + path)
-                                        .orElse(
-                                                "目录文件只有 college.yaml、organisation.yaml，以及 subjects、points、goals、sources 四个文件夹里的 .yaml 文件")));
+                        .formatted(meant.map(path -> "请改名为 " + path)
+                                .orElse("目录文件只有 college.yaml、calendar.yaml、organisation.yaml，以及"
+                                        + " subjects、points、goals、sources 四个文件夹里的 .yaml 文件")));
     }
 
     private void missing(List<String> files) {
         for (FileKind kind : FileKind.values()) {
-            if (kind.single() && !files.contains(kind.path())) {
+            if (kind.required() && !files.contains(kind.path())) {
                 findings.add(
                         Place.file(kind.path()), Code.MISSING_FILE, "缺少文件 %s；请补上它，可以参照起步目录。".formatted(kind.path()));
             }

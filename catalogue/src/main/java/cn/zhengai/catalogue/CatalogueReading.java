@@ -50,7 +50,7 @@ public record CatalogueReading(Optional<Catalogue> catalogue, List<Finding> find
     }
 
     private static Catalogue catalogue(College college, Draft draft, String digest) {
-        return Catalogue.of(
+        Catalogue catalogue = Catalogue.of(
                 college.name(),
                 college.zone(),
                 new OrgTree(values(draft.units())),
@@ -62,6 +62,9 @@ public record CatalogueReading(Optional<Catalogue> catalogue, List<Finding> find
                         values(draft.goals()),
                         values(draft.sources())),
                 digest);
+        return draft.calendar()
+                .map(calendar -> catalogue.withDays(calendar.days()))
+                .orElse(catalogue);
     }
 
     private static <T> List<T> values(List<Declared<T>> declared) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,11 +105,11 @@ class CatalogueFolderTest {
     @Test
     void aTreeWithoutARoot() throws IOException {
         Files.writeString(folder.resolve("organisation.yaml"), """
-                units:
-                  - {id: zlw, name: 委员会, kind: committee, parent: jwc}
-                  - {id: jwc, name: 教务处, kind: department, parent: zlw}
-                  - {id: rsc, name: 人事处, kind: department, parent: zlw}
-                """);
+            units:
+              - {id: zlw, name: 委员会, kind: committee, parent: jwc}
+              - {id: jwc, name: 教务处, kind: department, parent: zlw}
+              - {id: rsc, name: 人事处, kind: department, parent: zlw}
+            """);
         assertThat(read().findings()).extracting(Finding::code).contains(Code.NO_ROOT, Code.TREE_LOOP);
     }
 
@@ -118,6 +119,17 @@ class CatalogueFolderTest {
         Files.writeString(folder.resolve("organisation.yaml"), tree);
         assertThat(read().findings()).extracting(Finding::code).containsOnly(Code.NO_CONTACT);
         assertThat(read().catalogue()).isPresent();
+    }
+
+    @Test
+    void theCalendarMayBeMissing() throws IOException {
+        LocalDate saturday = LocalDate.parse("2026-10-10");
+        assertThat(read().catalogue().orElseThrow().calendar().isSchoolDay(saturday))
+                .isFalse();
+        Files.writeString(folder.resolve("calendar.yaml"), "holidays: []\nmake-up-days: [2026-10-10]\n");
+        assertThat(read().findings()).isEmpty();
+        assertThat(read().catalogue().orElseThrow().calendar().isSchoolDay(saturday))
+                .isTrue();
     }
 
     @Test

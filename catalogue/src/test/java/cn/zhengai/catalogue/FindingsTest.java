@@ -30,7 +30,13 @@ class FindingsTest {
     Path folder;
 
     static Stream<Fault> faults() {
-        return Stream.of(FileFaults.all(), LifeFaults.all(), CollegeFaults.all(), PointFaults.all(), UseFaults.all())
+        return Stream.of(
+                        FileFaults.all(),
+                        LifeFaults.all(),
+                        CollegeFaults.all(),
+                        CalendarFaults.all(),
+                        PointFaults.all(),
+                        UseFaults.all())
                 .flatMap(all -> all);
     }
 

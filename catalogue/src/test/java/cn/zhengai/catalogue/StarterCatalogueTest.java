@@ -86,6 +86,16 @@ class StarterCatalogueTest {
         assertThat(starter.subjectsOf(wholeSchool, "zlw")).extracting("id").containsExactly("school");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-04-27, true", "2025-05-02, false", "2025-10-08, false", "2025-10-11, true", "2026-02-18, false",
+        "2026-05-09, true", "2026-06-19, false", "2026-10-10, true", "2026-10-07, false", "2026-11-26, true",
+        "2027-06-09, false", "2027-07-20, false",
+    })
+    void theCalendarKnowsHolidaysAndMakeUpDays(LocalDate day, boolean school) {
+        assertThat(starter().calendar().isSchoolDay(day)).isEqualTo(school);
+    }
+
     @Test
     void sensitivePointsShipSwitchedOff() {
         assertThat(starter().points().values().stream()

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
  *
  * @param references what may be referred to
  * @param college empty when there is no college file
+ * @param calendar empty when there is no calendar file
  */
 public record Draft(
         References references,
         Optional<College> college,
+        Optional<Calendar> calendar,
         List<Declared<OrgUnit>> units,
         List<Declared<Subject>> subjects,
         List<DeclaredPoint> points,
@@ -39,6 +41,7 @@ public record Draft(
         return new Draft(
                 references,
                 all.apply(FileKind.COLLEGE).stream().findFirst().map(new CollegeReader(values)::read),
+                all.apply(FileKind.CALENDAR).stream().findFirst().map(new CalendarReader(values)::read),
                 read(all.apply(FileKind.ORGANISATION), new UnitReader(values)::read),
                 read(all.apply(FileKind.SUBJECTS), new SubjectReader(values)::read),
                 points,

@@ -40,7 +40,8 @@ record ValueReader(References references, Findings findings) {
         return entry.scalar(key).flatMap(this::date);
     }
 
-    private Optional<LocalDate> date(Scalar written) {
+    /** The day a value names. */
+    Optional<LocalDate> date(Scalar written) {
         try {
             return Optional.of(LocalDate.parse(written.text().trim()));
         } catch (DateTimeParseException wrong) {

@@ -56,6 +56,17 @@ public enum Code {
     BAD_DATE(ERROR),
     CYCLE_BACKWARDS(ERROR),
     CYCLES_OVERLAP(ERROR),
+
+    // calendar
+    /** A holiday, an exam period or a school day ends before it begins. */
+    DAYS_BACKWARDS(ERROR),
+    /** Two holidays that overlap in part, or one that stands twice; a public holiday within a vacation is sound. */
+    HOLIDAYS_OVERLAP(WARNING),
+    /** A holiday outside every cycle. */
+    HOLIDAY_OUTSIDE(WARNING),
+    /** A make-up day that changes nothing: an ordinary weekday of school, in a holiday, outside the terms, or twice. */
+    MAKE_UP_USELESS(WARNING),
+
     NO_ROOT(ERROR),
     SEVERAL_ROOTS(ERROR),
     TREE_LOOP(ERROR),

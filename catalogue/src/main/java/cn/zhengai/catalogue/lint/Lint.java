@@ -12,6 +12,7 @@ public final class Lint {
     public static void check(Draft draft, Findings findings) {
         Ancestry ancestry = new Ancestry(draft.units());
         draft.college().ifPresent(college -> new CollegeLint(college, findings).check());
+        draft.calendar().ifPresent(calendar -> new CalendarLint(draft, calendar, findings).check());
         new OrganisationLint(draft, ancestry, findings).check();
         new LifeLint(draft, ancestry, findings).check();
         new SubjectLint(draft.subjects(), findings).check();

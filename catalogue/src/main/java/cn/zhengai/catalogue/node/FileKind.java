@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The kinds of files a catalogue consists of; each has its own schema. */
 public enum FileKind {
     COLLEGE("college.yaml", "cycles"),
+    /** The only file that may be missing: then school is kept from Monday to Friday, without holidays. */
+    CALENDAR("calendar.yaml", "holidays"),
     ORGANISATION("organisation.yaml", "units"),
     SUBJECTS("subjects/", "subjects"),
     POINTS("points/", "points"),
@@ -30,9 +32,14 @@ public enum FileKind {
         return list;
     }
 
-    /** Exactly one such file must exist. */
+    /** At most one such file may exist. */
     public boolean single() {
         return !path.endsWith("/");
+    }
+
+    /** Exactly one such file must exist. */
+    public boolean required() {
+        return single() && this != CALENDAR;
     }
 
     /** Name of the schema below {@code schema/}: {@code points.schema.json}. */

@@ -35,7 +35,10 @@ public final class References {
         this.findings = findings;
         KINDS.forEach((kind, chinese) -> ids.put(kind, new Ids(chinese)));
         for (Document document : documents) {
-            document.entries().forEach(entry -> idsOf(document.kind()).declare(entry, findings));
+            Ids ofKind = ids.get(document.kind());
+            if (ofKind != null) {
+                document.entries().forEach(entry -> ofKind.declare(entry, findings));
+            }
         }
         this.units = new UnitNames(entries(documents, FileKind.ORGANISATION), findings);
     }

@@ -1,5 +1,8 @@
 package cn.zhengai.core.catalogue;
 
+import cn.zhengai.core.calendar.AcademicCalendar;
+import cn.zhengai.core.calendar.DaySpan;
+import cn.zhengai.core.calendar.DeclaredDays;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Everything a college declares, checked to hang together: every reference resolves. Immutable.
  *
+ * @param calendar school days; its terms are the cycles of kind term
  * @param digest of the files it was read from: which rules a figure was computed with
  */
 public record Catalogue(
@@ -26,6 +30,7 @@ public record Catalogue(
         Map<String, Cycle> cycles,
         List<Goal> goals,
         Map<String, SourceMapping> sources,
+        AcademicCalendar calendar,
         String digest) {
 
     /** @throws IllegalArgumentException when a reference does not resolve or an id stands twice */
@@ -44,7 +49,33 @@ public record Catalogue(
         }
     }
 
-    /** A catalogue of lists; ids become keys, in the order given. */
+    /** Without declared days: Monday to Friday in the terms among the cycles. */
+    public Catalogue(
+            String college,
+            ZoneId zone,
+            OrgTree tree,
+            Map<Level, String> leadOffices,
+            Map<String, Subject> subjects,
+            Map<String, ControlPoint> points,
+            Map<String, Cycle> cycles,
+            List<Goal> goals,
+            Map<String, SourceMapping> sources,
+            String digest) {
+        this(
+                college,
+                zone,
+                tree,
+                leadOffices,
+                subjects,
+                points,
+                cycles,
+                goals,
+                sources,
+                calendarOf(cycles.values(), DeclaredDays.STANDARD),
+                digest);
+    }
+
+    /** A catalogue of lists; ids become keys, in the order given; without declared days. */
     public static Catalogue of(
             String college,
             ZoneId zone,
@@ -63,6 +94,31 @@ public record Catalogue(
                 declared.goals(),
                 index(declared.sources(), SourceMapping::id),
                 digest);
+    }
+
+    /** The same with the days a college declares. */
+    public Catalogue withDays(DeclaredDays days) {
+        return new Catalogue(
+                college,
+                zone,
+                tree,
+                leadOffices,
+                subjects,
+                points,
+                cycles,
+                goals,
+                sources,
+                calendarOf(cycles.values(), days),
+                digest);
+    }
+
+    private static AcademicCalendar calendarOf(Collection<Cycle> cycles, DeclaredDays days) {
+        return new AcademicCalendar(
+                cycles.stream()
+                        .filter(c -> c.kind() == Cycle.Kind.TERM)
+                        .map(c -> new DaySpan(c.name(), c.from(), c.until()))
+                        .toList(),
+                days);
     }
 
     /** The lists of a catalogue. */
