@@ -80,6 +80,7 @@ public final class Console implements AutoCloseable {
                 parts.ledger(),
                 new BandBoard(parts.catalogue(), parts.readings(), settings.boardAge(), parts.time()),
                 new Discretion(settings.personalOpen()),
+                settings.channels(),
                 parts.time());
     }
 

@@ -143,6 +143,14 @@ class PagesTest {
     }
 
     @Test
+    void mailThatCannotLeaveIsSaidWithWhatToWrite() {
+        assertThat(calls.json("/api/v1/notices").at("/unconfigured/mail").asInt())
+                .isPositive();
+        assertThat(calls.get("/").body())
+                .contains("条邮件通知在等待邮件设置", "zhengai.yaml", "password: &#36;{ZHENGAI_MAIL_PASSWORD}");
+    }
+
+    @Test
     void aPageThatIsNotThereSaysSo() {
         HttpResponse<String> answer = calls.get("/nix");
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -3,8 +3,12 @@ package cn.zhengai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.console.sample.SampleCollege;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.warning.Warning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,13 +19,11 @@ class PrivacyTest {
 
     @Test
     void noPageAndNoAnswerNamesAPerson() {
-        try (Console console = SampleCollege.full(folder).start(0, false)) {
+        SampleCollege college = SampleCollege.full(folder);
+        try (Console console = college.start(0, false)) {
             Calls calls = new Calls(console.port());
             calls.post("/api/v1/assessments/2026", "");
-            String student = calls.json("/api/v1/warnings?level=STUDENT")
-                    .at("/items/0/id")
-                    .asText();
-            assertThat(student).isNotEmpty();
+            String student = warnings(college, "student.credits").get(0);
             for (String path : new String[] {
                 "/",
                 "/levels/teacher",
@@ -54,7 +56,8 @@ class PrivacyTest {
 
     @Test
     void groupsUnderFiveAreWithheld() {
-        try (Console console = SampleCollege.full(folder).start(0, false)) {
+        SampleCollege college = SampleCollege.full(folder);
+        try (Console console = college.start(0, false)) {
             Calls calls = new Calls(console.port());
             JsonNode points = calls.json("/api/v1/bands?level=TEACHER").at("/levels/0/points");
             for (JsonNode point : points) {
@@ -65,16 +68,60 @@ class PrivacyTest {
                 assertThat(point.path("counts").isNull()).isEqualTo(few);
             }
             assertThat(calls.get("/levels/teacher").body()).contains("人数不足 5，不显示");
-            for (JsonNode warning :
-                    calls.json("/api/v1/warnings?point=teacher.lead").path("items")) {
-                assertThat(warning.path("unit").isNull()).as(warning.toString()).isTrue();
+            assertThat(warnings(college, "teacher.lead")).isNotEmpty();
+            for (String id : warnings(college, "teacher.lead")) {
+                assertThat(calls.json("/api/v1/warnings/" + id).path("unit").isNull())
+                        .isTrue();
             }
-            for (JsonNode warning : calls.json("/api/v1/warnings?level=STUDENT").path("items")) {
-                assertThat(warning.path("unit").asText()).as(warning.toString()).startsWith("d");
+            for (String id : warnings(college, "student.credits")) {
+                assertThat(calls.json("/api/v1/warnings/" + id).path("unit").asText())
+                        .startsWith("d");
             }
-            assertThat(calls.get("/").body()).contains("有不足 5 条预警未解除");
+            assertThat(calls.get("/").body()).contains("有预警未解除，不足 5 人的不计数", "至少 ");
             assertThat(calls.get("/warnings").body()).contains("学期平均学分 <b>不足 5 人</b>");
+            JsonNode warnings = calls.json("/api/v1/warnings?level=STUDENT");
+            assertThat(warnings.path("items")).isEmpty();
+            assertThat(warnings.path("total").asInt()).isZero();
+            assertThat(warnings.at("/persons/0/point").asText()).isEqualTo("student.credits");
+            assertThat(warnings.at("/persons/0/open").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void aWarningOfAPersonIsAnsweredByItsNumber() {
+        SampleCollege college = SampleCollege.full(folder);
+        try (Console console = college.start(0, false)) {
+            Calls calls = new Calls(console.port());
+            String id = warnings(college, "student.credits").get(0);
+            assertThat(calls.get("/warnings?number=%20" + id).headers().firstValue("Location"))
+                    .contains("/warnings/" + id);
+            assertThat(calls.get("/warnings?number=nix").body()).contains("没有编号为 nix 的预警");
+            String page = calls.get("/warnings/" + id).body();
+            assertThat(page).contains("本页不显示姓名和数值", "学生处或质量监控与管理办公室", "编号 <span class=\"zg-code\">" + id, "提交确认");
+            var answer = calls.post(
+                    "/warnings/" + id + "/acknowledge",
+                    "by=%E6%9D%8E&note=s1%20%E5%AD%A6%E7%94%9F%E4%B9%991",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(calls.get("/warnings/" + id).body())
+                    .contains("李", "说明已保存")
+                    .doesNotContain("学生乙1");
+            JsonNode kept = calls.json("/api/v1/warnings/" + id).path("acknowledgement");
+            assertThat(kept.path("by").asText()).isEqualTo("李");
+            assertThat(kept.path("note").isNull()).isTrue();
+        }
+    }
+
+    private static List<String> warnings(SampleCollege college, String point) {
+        return college
+                .ledger
+                .warnings()
+                .find(new WarningLedger.Query(
+                        Optional.empty(), Optional.of(point), List.of(), Optional.empty(), Optional.empty(), 0, 100))
+                .stream()
+                .map(Warning::id)
+                .toList();
     }
 
     @Test

@@ -15,17 +15,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due and keeps how it ended. At least once: when the process ends between sending and keeping, the notice
- * goes out again with the same id. For one thread.
+ * goes out again with the same id. A notice of a channel that nobody set up waits and is looked at again every hour and
+ * when the process starts; one that is {@link #OLD_NEWS} old is not sent any more. For one thread.
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int AT_ONCE = 100;
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+    /** Who hears of a warning only now is told nothing new: the pages say how it stands. */
+    static final Duration OLD_NEWS = Duration.ofDays(7);
 
     private final Outbox outbox;
     private final Map<String, Notifier> byChannel;
     private final InstantSource time;
     private final DispatchMeter meter;
+    private boolean started;
 
     /** @param notifiers one a channel */
     public Dispatcher(Outbox outbox, List<Notifier> notifiers, InstantSource time, DispatchMeter meter) {
@@ -42,6 +47,10 @@ public final class Dispatcher {
      * @throws cn.zhengai.core.port.PortException of the ledger; a notice sent just before goes out again
      */
     public boolean runOnce() {
+        if (!started) {
+            byChannel.keySet().forEach(channel -> outbox.hasten(channel, time.instant()));
+            started = true;
+        }
         List<Outbox.Kept> due = outbox.due(time.instant(), AT_ONCE);
         Map<String, Outcome.TryLater> silent = new HashMap<>();
         due.forEach(kept -> dispatch(kept, silent));
@@ -51,9 +60,13 @@ public final class Dispatcher {
     /** @param silent routes that answered nobody in this round */
     private void dispatch(Outbox.Kept kept, Map<String, Outcome.TryLater> silent) {
         Notice notice = kept.notice();
+        if (Duration.between(notice.createdAt(), time.instant()).compareTo(OLD_NEWS) > 0) {
+            tooOld(kept);
+            return;
+        }
         Notifier notifier = byChannel.get(notice.channel());
         if (notifier == null) {
-            settle(kept, new Outcome.Refused("没有配置“" + notice.channel() + "”这种通知渠道，请检查单位联系方式与系统设置"));
+            hold(kept, "没有配置" + chinese(notice.channel()) + "，配置并重新启动后发送");
             return;
         }
         String route = notice.channel() + "/" + notifier.route(notice);
@@ -67,6 +80,30 @@ public final class Dispatcher {
             silent.put(route, later);
         }
         settle(kept, outcome);
+    }
+
+    private static String chinese(String channel) {
+        return channel.equals("mail") ? "邮件" : "“" + channel + "”这种通知渠道";
+    }
+
+    /** Not tried, so no attempt is counted. */
+    private void hold(Outbox.Kept kept, String why) {
+        Notice.Standing before = kept.standing();
+        if (!before.answer().equals(why)) {
+            LOG.info("通知 {} 暂不发送：{}", kept.notice().id(), why);
+        }
+        Instant next = time.instant().plus(LOOK_AGAIN);
+        outbox.settle(kept.notice().id(), new Notice.Standing(Notice.State.WAITING, before.attempts(), next, why));
+    }
+
+    private void tooOld(Outbox.Kept kept) {
+        Notice notice = kept.notice();
+        Notice.Standing before = kept.standing();
+        String why = "等待超过 " + OLD_NEWS.toDays() + " 天，已不是新消息，不再发送，请在页面上查看这条预警"
+                + (before.answer().isEmpty() ? "" : "（此前：" + before.answer() + "）");
+        LOG.info("通知 {} 不再发送给单位 {}：{}", notice.id(), notice.unit(), why);
+        outbox.settle(notice.id(), new Notice.Standing(Notice.State.REFUSED, before.attempts(), time.instant(), why));
+        meter.refused(notice.channel());
     }
 
     private static Outcome attempt(Notifier notifier, Notice notice) {
@@ -86,6 +123,10 @@ public final class Dispatcher {
     }
 
     private void settle(Outbox.Kept kept, Outcome outcome) {
+        if (outcome instanceof Outcome.Unconfigured missing) {
+            hold(kept, missing.why());
+            return;
+        }
         Notice notice = kept.notice();
         int attempts = kept.standing().attempts() + 1;
         Instant now = time.instant();

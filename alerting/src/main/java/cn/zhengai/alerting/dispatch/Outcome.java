@@ -25,6 +25,9 @@ public sealed interface Outcome {
         }
     }
 
+    /** Nobody has set up where it should go; it waits until somebody does. */
+    record Unconfigured(String why) implements Outcome {}
+
     /** Never. */
     record Refused(String why) implements Outcome {}
 }

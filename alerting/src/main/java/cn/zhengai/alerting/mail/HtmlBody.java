@@ -11,24 +11,24 @@ import java.util.stream.Collectors;
  */
 final class HtmlBody {
     private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s</title></head>
-            <body style="margin:0;padding:24px 12px;background:#f3f5f8;\
-            font-family:'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif">
-            <table role="presentation" cellpadding="0" cellspacing="0" align="center" width="600" \
-            style="width:100%%;max-width:600px;background:#ffffff;border:1px solid #e2e6ec;border-radius:6px">
-            <tr><td style="height:6px;background:%2$s;border-radius:6px 6px 0 0;font-size:0">&nbsp;</td></tr>
-            <tr><td style="padding:24px 28px 4px;font-size:18px;line-height:1.5;font-weight:bold;color:#1f2937">%1$s</td></tr>
-            <tr><td style="padding:8px 28px 20px;font-size:14px;line-height:1.9;color:#374151">%3$s</td></tr>
-            %4$s<tr><td style="padding:14px 28px;border-top:1px solid #e2e6ec;font-size:12px;color:#8a94a6">\
-            此邮件由质量诊改系统自动发出，请勿直接回复。</td></tr>
-            </table></body></html>
-            """;
+        <!DOCTYPE html>
+        <html lang="zh-CN"><head><meta charset="utf-8"><title>%1$s</title></head>
+        <body style="margin:0;padding:24px 12px;background:#f3f5f8;\
+        font-family:'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif">
+        <table role="presentation" cellpadding="0" cellspacing="0" align="center" width="600" \
+        style="width:100%%;max-width:600px;background:#ffffff;border:1px solid #e2e6ec;border-radius:6px">
+        <tr><td style="height:6px;background:%2$s;border-radius:6px 6px 0 0;font-size:0">&nbsp;</td></tr>
+        <tr><td style="padding:24px 28px 4px;font-size:18px;line-height:1.5;font-weight:bold;color:#1f2937">%1$s</td></tr>
+        <tr><td style="padding:8px 28px 20px;font-size:14px;line-height:1.9;color:#374151">%3$s</td></tr>
+        %4$s<tr><td style="padding:14px 28px;border-top:1px solid #e2e6ec;font-size:12px;color:#8a94a6">\
+        此邮件由质量诊改系统自动发出，请勿直接回复。</td></tr>
+        </table></body></html>
+        """;
 
     private static final String BUTTON = """
-            <tr><td style="padding:0 28px 28px"><a href="%s" style="display:inline-block;padding:10px 22px;\
-            background:#1d4ed8;color:#ffffff;text-decoration:none;border-radius:4px;font-size:14px">登录查看</a></td></tr>
-            """;
+        <tr><td style="padding:0 28px 28px"><a href="%s" style="display:inline-block;padding:10px 22px;\
+        background:#1d4ed8;color:#ffffff;text-decoration:none;border-radius:4px;font-size:14px">打开页面</a></td></tr>
+        """;
 
     private HtmlBody() {}
 
@@ -37,7 +37,7 @@ final class HtmlBody {
         int lastLine = text.lastIndexOf('\n') + 1;
         String link = text.substring(lastLine);
         boolean linked = link.startsWith("http://") || link.startsWith("https://");
-        String shown = linked ? text.substring(0, lastLine).replaceFirst("登录查看：\\s*$", "") : text;
+        String shown = linked ? text.substring(0, lastLine).replaceFirst("打开页面：\\s*$", "") : text;
         return PAGE.formatted(
                 escaped(notice.title()),
                 colour(notice.title().split("】", 2)[0]),

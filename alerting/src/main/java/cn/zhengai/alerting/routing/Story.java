@@ -2,6 +2,7 @@ package cn.zhengai.alerting.routing;
 
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Subject;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A fact together with what the catalogue knows of its point and subject; ids stand in for the names of what the
@@ -60,6 +62,16 @@ record Story(
     boolean personal() {
         return point.map(p -> p.level().personal()).orElse(true)
                 || subject.map(s -> s.level().personal()).orElse(true);
+    }
+
+    /** Who can be asked: the level's lead office and the quality office, which leads the school's level; by name. */
+    List<String> offices() {
+        return Stream.concat(point.map(ControlPoint::level).stream(), Stream.of(Level.SCHOOL))
+                .flatMap(level -> Optional.ofNullable(catalogue.leadOffices().get(level)).stream())
+                .flatMap(id -> catalogue.tree().unit(id).stream())
+                .map(OrgUnit::name)
+                .distinct()
+                .toList();
     }
 
     /** The lines in force at the instant it was raised; empty when point or subject is gone. */

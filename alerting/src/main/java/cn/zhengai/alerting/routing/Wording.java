@@ -45,7 +45,7 @@ final class Wording {
         lines.add("");
         lines.add("请您：" + toDo(story));
         lines.add("");
-        lines.add("登录查看：");
+        lines.add(story.personal() ? "打开页面（不显示姓名和数值，可凭编号确认）：" : "打开页面：");
         lines.add(story.link());
         return String.join("\n", lines);
     }
@@ -76,6 +76,7 @@ final class Wording {
         Warning w = story.warning();
         List<String> lines = new ArrayList<>();
         story.point().ifPresent(p -> lines.add("层面：" + p.level().chinese()));
+        lines.add("编号：" + w.id());
         lines.add("级别：" + w.severity().chinese() + "预警");
         lines.add("开始：" + time(story, w.raisedAt()));
         if (w.status() != Warning.Status.WITHDRAWN) {
@@ -93,7 +94,7 @@ final class Wording {
 
     private static Optional<String> value(Story story) {
         if (story.personal()) {
-            return Optional.of("采集值：涉及个人信息，请登录系统查看");
+            return Optional.of("采集值：涉及个人，不写入邮件，页面上也不显示；请在报送数据的业务系统中查看");
         }
         return story.point()
                 .map(p -> "引发预警的采集值：" + Figures.value(story.warning().raisedValue(), p.unit()));
@@ -107,11 +108,20 @@ final class Wording {
 
     private static String toDo(Story story) {
         return switch (story.fact().step()) {
-            case RAISED, ESCALATED -> "登录系统确认此预警，查明原因，落实改进措施。采集值回到标准值后，预警自动解除。";
+            case RAISED, ESCALATED ->
+                story.personal()
+                        ? "在业务系统中核实数值，了解原因，帮助本人改进；然后在页面上凭编号确认，说明中不要写姓名。" + whomToAsk(story) + "采集值回到标准值后，预警自动解除。"
+                        : "在页面上确认此预警，查明原因，落实改进措施。采集值回到标准值后，预警自动解除。";
             case CLEARED -> "核实改进措施的成效，巩固做法。";
             case CORRECTED -> story.warning().status().open() ? "按更正后的情况继续处理。" : "知悉即可；已采取的措施可以继续执行。";
             case WITHDRAWN, ACKNOWLEDGED -> "知悉即可，无需处理。";
         };
+    }
+
+    /** Lead office of the level and the quality office; the same office once. */
+    private static String whomToAsk(Story story) {
+        List<String> offices = story.offices();
+        return offices.isEmpty() ? "" : "有疑问请凭编号询问" + String.join("或", offices) + "。";
     }
 
     private static String time(Story story, Instant instant) {

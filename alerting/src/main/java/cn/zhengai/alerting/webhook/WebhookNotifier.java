@@ -59,7 +59,7 @@ public final class WebhookNotifier implements Notifier {
     public Outcome send(Notice notice) {
         Target target = targets.get(notice.address());
         if (target == null) {
-            return new Outcome.Refused("设置中没有名为“" + notice.address() + "”的 webhook");
+            return new Outcome.Unconfigured("设置中没有名为“" + notice.address() + "”的 webhook，配置并重新启动后发送");
         }
         CompletableFuture<HttpResponse<String>> exchange =
                 client.sendAsync(request(notice, target), LimitedBody.handler());

@@ -115,11 +115,59 @@ class DispatcherTest {
     }
 
     @Test
-    void aChannelNobodyServesIsRefusedWithAReason() {
-        waiting(Notices.of("n1", "pager", "1234"));
-        dispatcher(new RecordingNotifier("mail")).runOnce();
-        assertThat(standing("n1").state()).isEqualTo(State.REFUSED);
-        assertThat(standing("n1").answer()).contains("pager");
+    void aChannelNobodySetUpKeepsItsNoticesWaiting() {
+        waiting(Notices.of("n1", "mail", "a@b.cn"));
+        Dispatcher without = dispatcher();
+        for (int hour = 0; hour < 100; hour++) {
+            assertThat(without.runOnce()).as("looked at every hour").isTrue();
+            assertThat(without.runOnce()).isFalse();
+            assertThat(standing("n1").next()).isEqualTo(time.instant().plus(Duration.ofHours(1)));
+            time.advance(Duration.ofHours(1));
+        }
+        assertThat(standing("n1").state()).isEqualTo(State.WAITING);
+        assertThat(standing("n1").attempts()).isZero();
+        assertThat(standing("n1").answer()).isEqualTo("没有配置邮件，配置并重新启动后发送");
+    }
+
+    @Test
+    void whatWaitedIsSentAtTheStartAfterTheChannelWasSetUp() {
+        waiting(Notices.of("n1", "mail", "a@b.cn"));
+        dispatcher().runOnce();
+        time.advance(Duration.ofMinutes(1));
+        RecordingNotifier mail = new RecordingNotifier("mail");
+        dispatcher(mail).runOnce();
+        assertThat(mail.sent).containsExactly("n1");
+        assertThat(standing("n1")).isEqualTo(new Notice.Standing(State.DELIVERED, 1, time.instant(), "好"));
+    }
+
+    @Test
+    void oldNewsIsNotSentAnyMore() {
+        RecordingNotifier mail = new RecordingNotifier("mail");
+        waiting(Notices.of("n1", "mail", "a@b.cn"));
+        dispatcher().runOnce();
+        time.advance(Dispatcher.OLD_NEWS);
+        dispatcher(mail).runOnce();
+        assertThat(mail.sent).as("seven days are not too old").containsExactly("n1");
+
+        outbox.put(1, 2, List.of(Notices.of("n2", "mail", "a@b.cn"), Notices.of("n3", "pager", "1")));
+        time.advance(Duration.ofMillis(1));
+        dispatcher(mail).runOnce();
+        assertThat(mail.sent).containsExactly("n1");
+        for (String old : List.of("n2", "n3")) {
+            assertThat(standing(old).state()).isEqualTo(State.REFUSED);
+            assertThat(standing(old).attempts()).isZero();
+            assertThat(standing(old).answer()).contains("超过 7 天");
+        }
+    }
+
+    @Test
+    void whatANotifierHasNoPlaceForWaitsWithoutAnAttempt() {
+        RecordingNotifier hook = new RecordingNotifier("webhook", new Outcome.Unconfigured("没有名为 duty 的 webhook"));
+        waiting(Notices.of("n1", "webhook", "duty"));
+        dispatcher(hook).runOnce();
+        assertThat(standing("n1"))
+                .isEqualTo(new Notice.Standing(
+                        State.WAITING, 0, Notices.KNOWN.plus(Duration.ofHours(1)), "没有名为 duty 的 webhook"));
     }
 
     @Test

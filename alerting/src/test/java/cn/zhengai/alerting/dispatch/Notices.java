@@ -18,7 +18,7 @@ public final class Notices {
                 channel,
                 address,
                 "【橙色预警】学生签到率 · 高等数学（机电系）",
-                "高等数学（机电系）的“学生签到率”达到预警值。\n\n预警值 < 90%，标准值 ≥ 95%\n\n登录查看：\nhttps://zhengai.example.edu.cn/warnings/w1",
+                "高等数学（机电系）的“学生签到率”达到预警值。\n\n预警值 < 90%，标准值 ≥ 95%\n\n打开页面：\nhttps://zhengai.example.edu.cn/warnings/w1",
                 "{\"version\":1,\"title\":\"橙色\"}",
                 KNOWN);
     }

@@ -179,19 +179,21 @@ class RouterTest {
     void aRaisedWarningInFull() {
         happened(Step.RAISED, "course.attendance", "c2", true);
         assertThat(routed().get(0).text()).isEqualTo("""
-                        教务课（教务处）的“学生签到率”自 2026年3月2日 08:30 起达到预警值。
+            教务课（教务处）的“学生签到率”自 2026年3月2日 08:30 起达到预警值。
 
-                        层面：课程
-                        级别：橙色预警
-                        开始：2026年3月2日 08:30
-                        解除：尚未解除
-                        引发预警的采集值：88.52%
-                        预警值 < 90%，标准值 ≥ 95%，目标值 ≥ 98%
+            层面：课程
+            编号：w1
+            级别：橙色预警
+            开始：2026年3月2日 08:30
+            解除：尚未解除
+            引发预警的采集值：88.52%
+            预警值 < 90%，标准值 ≥ 95%，目标值 ≥ 98%
 
-                        请您：登录系统确认此预警，查明原因，落实改进措施。采集值回到标准值后，预警自动解除。
+            请您：在页面上确认此预警，查明原因，落实改进措施。采集值回到标准值后，预警自动解除。
 
-                        登录查看：
-                        https://zhengai.example.edu.cn/warnings/w1""");
+            打开页面：
+            https://zhengai.example.edu.cn/warnings/w1\
+            """);
     }
 
     @Test
@@ -208,9 +210,18 @@ class RouterTest {
             happened(step, "student.attendance", "s1", true);
         }
         assertThat(routed()).hasSize(Step.values().length).allSatisfy(notice -> {
-            assertThat(notice.text()).doesNotContain("88.5").contains("张三", "涉及个人信息");
+            assertThat(notice.text())
+                    .doesNotContain("88.5")
+                    .contains("张三", "涉及个人", "编号：w1")
+                    .doesNotContain("登录");
             assertThat(notice.data()).doesNotContain("88.5");
         });
+    }
+
+    @Test
+    void aMailAboutAPersonSaysThatThePageDoesNotShowIt() {
+        happened(Step.RAISED, "student.attendance", "s1", true);
+        assertThat(routed().get(0).text()).contains("页面上也不显示", "凭编号确认，说明中不要写姓名", "打开页面（不显示姓名和数值，可凭编号确认）：");
     }
 
     @Test

@@ -193,6 +193,6 @@ class WebhookTest {
     @Test
     void aNameThatIsNotInTheSettingsIsRefused() {
         assertThat(notifier(Optional.empty()).send(Notices.of("n", "webhook", "feishu")))
-                .isEqualTo(new Outcome.Refused("设置中没有名为“feishu”的 webhook"));
+                .isEqualTo(new Outcome.Unconfigured("设置中没有名为“feishu”的 webhook，配置并重新启动后发送"));
     }
 }

@@ -1,8 +1,9 @@
 package cn.zhengai.console.api;
 
-import cn.zhengai.console.board.BandCounts;
 import cn.zhengai.console.board.Board;
 import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.ShownBoard;
+import cn.zhengai.console.board.ShownCounts;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.console.http.Fields;
 import cn.zhengai.console.http.Json;
@@ -33,9 +34,10 @@ final class BandRoutes {
         Optional<Level> wanted = new Asked(ctx).level();
         Board board = records.board().now();
         Catalogue catalogue = board.lines().catalogue();
+        ShownBoard shown = new ShownBoard(board, records.discretion());
         List<Map<String, @Nullable Object>> levels = Arrays.stream(Level.values())
                 .filter(l -> wanted.isEmpty() || wanted.get() == l)
-                .map(l -> level(l, board, catalogue))
+                .map(l -> level(l, shown, catalogue))
                 .toList();
         Json.answer(
                 ctx,
@@ -44,29 +46,30 @@ final class BandRoutes {
                         .map());
     }
 
-    private Map<String, @Nullable Object> level(Level level, Board board, Catalogue catalogue) {
-        boolean withheld =
-                records.discretion().tooFew(level, catalogue.subjectsOf(level).size());
+    private Map<String, @Nullable Object> level(Level level, ShownBoard board, Catalogue catalogue) {
+        Optional<ShownCounts> shown = board.of(level);
+        int subjects = catalogue.subjectsOf(level).size();
         return Fields.of("level", level.name())
                 .put("name", level.chinese())
-                .put("subjects", catalogue.subjectsOf(level).size())
-                .put("withheld", withheld)
-                .put("counts", withheld ? null : Shapes.counts(board.of(level)))
+                .put("subjects", records.discretion().tooFew(level, subjects) ? null : subjects)
+                .put("withheld", shown.isEmpty())
+                .put("counts", shown.map(Shapes::counts))
+                .put("together", shown.flatMap(Shapes::together))
                 .put(
                         "points",
                         catalogue.pointsOf(level).stream()
                                 .filter(ControlPoint::enabled)
-                                .map(p -> point(p, board.of(p.id())))
+                                .map(p -> point(p, board.of(p)))
                                 .toList())
                 .map();
     }
 
-    private Map<String, @Nullable Object> point(ControlPoint point, BandCounts counts) {
-        boolean withheld = records.discretion().tooFew(point, counts);
+    private static Map<String, @Nullable Object> point(ControlPoint point, Optional<ShownCounts> shown) {
         return Fields.of("point", point.id())
                 .put("name", point.name())
-                .put("withheld", withheld)
-                .put("counts", withheld ? null : Shapes.counts(counts))
+                .put("withheld", shown.isEmpty())
+                .put("counts", shown.map(Shapes::counts))
+                .put("together", shown.flatMap(Shapes::together))
                 .map();
     }
 }

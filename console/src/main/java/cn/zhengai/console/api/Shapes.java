@@ -1,7 +1,7 @@
 package cn.zhengai.console.api;
 
-import cn.zhengai.console.board.BandCounts;
 import cn.zhengai.console.board.SeriesLook.Watched;
+import cn.zhengai.console.board.ShownCounts;
 import cn.zhengai.console.http.Fields;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Subject;
@@ -13,9 +13,9 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How core's values look in JSON; the schemas of the same names stand in {@code openapi.json}. */
@@ -101,12 +101,28 @@ final class Shapes {
                 .map();
     }
 
-    static Map<String, Long> counts(BandCounts counts) {
-        Map<String, Long> byName = new LinkedHashMap<>();
+    /** Null for bands that are shown together. */
+    static Map<String, @Nullable Object> counts(ShownCounts counts) {
+        Fields byName = new Fields();
         for (Band band : Band.values()) {
-            byName.put(band.name(), counts.of(band));
+            var count = counts.of(band);
+            byName.put(band.name(), count.isPresent() ? count.getAsLong() : null);
         }
-        return byName;
+        return byName.map();
+    }
+
+    /** Empty when every band is shown by itself. */
+    static Optional<Map<String, @Nullable Object>> together(ShownCounts counts) {
+        return counts.merged().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fields.of(
+                                "bands",
+                                counts.merged().stream()
+                                        .sorted()
+                                        .map(Band::name)
+                                        .toList())
+                        .put("count", counts.together())
+                        .map());
     }
 
     static BigDecimal value(long position) {
@@ -114,7 +130,7 @@ final class Shapes {
     }
 
     /** {@code asOf} as the store wants it. */
-    static Instant orNow(java.util.Optional<Instant> asOf) {
+    static Instant orNow(Optional<Instant> asOf) {
         return asOf.orElse(ReadingStore.NOW);
     }
 }

@@ -111,7 +111,12 @@ final class SourceRoutes {
         for (Notice.State state : Notice.State.values()) {
             counts.put(state.name(), known.getOrDefault(state, 0L));
         }
-        Json.answer(ctx, Fields.of("items", items).put("counts", counts).map());
+        Json.answer(
+                ctx,
+                Fields.of("items", items)
+                        .put("counts", counts)
+                        .put("unconfigured", records.unconfigured())
+                        .map());
     }
 
     /** Without address: addresses are people's. */

@@ -13,12 +13,14 @@ import cn.zhengai.console.http.Refusal;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,19 +58,42 @@ final class WarningRoutes {
                 .ifPresent(s -> {
                     throw new Refusal(Fault.PERSONAL, "单个" + s.level().chinese() + "的预警不在此处提供");
                 });
+        Set<Level> listed = records.listed();
         Wanted wanted = new Wanted(
                 asked.flag("open"),
                 asked.text("point"),
                 subject,
                 asked.text("unit"),
-                asked.level().map(Set::of).orElse(Set.of()),
+                asked.level().map(Set::of).orElse(listed.size() == Level.values().length ? Set.of() : listed),
                 asked.instant("from", zone),
                 asked.instant("until", zone),
                 asked.offset(),
                 asked.limit(100));
-        Found found = records.warnings().find(wanted);
+        boolean persons = !wanted.levels().isEmpty() && !listed.containsAll(wanted.levels());
+        Found found = persons ? new Found(List.of(), 0) : records.warnings().find(wanted);
         var items = found.warnings().stream().map(w -> shape(w).map()).toList();
-        Json.answer(ctx, Shapes.page(items, found.total(), wanted.offset(), wanted.limit()));
+        Json.answer(
+                ctx,
+                Fields.of("items", items)
+                        .put("total", found.total())
+                        .put("offset", wanted.offset())
+                        .put("limit", wanted.limit())
+                        .put("persons", persons(asked.level()))
+                        .map());
+    }
+
+    /** Open warnings of persons, as numbers by point. */
+    private List<Map<String, @Nullable Object>> persons(Optional<Level> level) {
+        return Arrays.stream(Level.values())
+                .filter(l -> records.discretion().hides(l))
+                .filter(l -> level.isEmpty() || level.get() == l)
+                .flatMap(l -> records.openOfPersons(l).stream())
+                .map(g -> Fields.of("point", g.point().id())
+                        .put("name", g.point().name())
+                        .put("level", g.point().level().name())
+                        .put("open", g.count())
+                        .map())
+                .toList();
     }
 
     private void one(Context ctx) {
@@ -118,11 +143,15 @@ final class WarningRoutes {
                 .put("raisedAt", warning.raisedAt())
                 .put("clearedAt", warning.clearedAt())
                 .put("told", warning.told())
-                .put("acknowledgement", warning.acknowledgement().map(WarningRoutes::acknowledgement));
+                .put("acknowledgement", warning.acknowledgement().map(a -> acknowledgement(a, hidden)));
     }
 
-    private static Map<String, @Nullable Object> acknowledgement(Warning.Acknowledgement a) {
-        return Fields.of("by", a.by()).put("at", a.at()).put("note", a.note()).map();
+    /** What was written about a person may name it. */
+    private static Map<String, @Nullable Object> acknowledgement(Warning.Acknowledgement a, boolean hidden) {
+        return Fields.of("by", a.by())
+                .put("at", a.at())
+                .put("note", hidden ? null : a.note())
+                .map();
     }
 
     private static Map<String, @Nullable Object> fact(Fact fact, boolean hidden) {

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The lines of every series at every instant, worked out once per catalogue. Subjects of a point without overrides share
- * one entry. Safe for use by many threads.
+ * one entry. Whoever asks with a point or subject of another catalogue (rules changed just now) gets the lines of this
+ * one. Safe for use by many threads.
  */
 public final class LinesBook {
     private static final String EVERYONE = "";
@@ -48,10 +49,13 @@ public final class LinesBook {
     }
 
     /** All versions, oldest first. */
-    public List<InForce> versions(ControlPoint point, Subject subject) {
+    public List<InForce> versions(ControlPoint asked, Subject subject) {
+        ControlPoint point = catalogue.points().getOrDefault(asked.id(), asked);
         boolean same = point.versions().stream().allMatch(v -> v.scope().equals(LinesVersion.Scope.ALL));
         return byPoint.computeIfAbsent(point.id(), p -> new ConcurrentHashMap<>())
-                .computeIfAbsent(same ? EVERYONE : subject.id(), s -> workOut(point, subject));
+                .computeIfAbsent(
+                        same ? EVERYONE : subject.id(),
+                        s -> workOut(point, catalogue.subjects().getOrDefault(subject.id(), subject)));
     }
 
     private List<InForce> workOut(ControlPoint point, Subject subject) {

@@ -27,13 +27,11 @@ public final class SeriesLook {
 
     /** The series when catalogue and point know it; its point may be switched off. */
     public Optional<Watched> find(String point, String subject) {
-        Catalogue catalogue = records.catalogue().get();
+        LinesBook lines = records.board().now().lines();
+        Catalogue catalogue = lines.catalogue();
         return catalogue
                 .point(point)
-                .flatMap(p -> catalogue
-                        .subject(subject)
-                        .filter(p::appliesTo)
-                        .map(s -> new Watched(p, s, records.board().now().lines())));
+                .flatMap(p -> catalogue.subject(subject).filter(p::appliesTo).map(s -> new Watched(p, s, lines)));
     }
 
     /** Readings in force, by instant; epoch milliseconds, {@code until} not included. */
@@ -57,8 +55,8 @@ public final class SeriesLook {
 
     /** Newest reading of every series of these points whose subject is wanted; any order. */
     public List<Latest> latest(Collection<ControlPoint> points, Predicate<Subject> wanted) {
-        Catalogue catalogue = records.catalogue().get();
         LinesBook lines = records.board().now().lines();
+        Catalogue catalogue = lines.catalogue();
         Set<String> ids = points.stream().map(ControlPoint::id).collect(Collectors.toSet());
         List<Latest> found = new ArrayList<>();
         records.readings().latest(ids, ReadingStore.NOW, logged -> {

@@ -10,7 +10,7 @@ public enum Audience {
 
     public static Audience of(Context ctx) {
         String path = ctx.path();
-        if (path.equals("/write") || path.startsWith("/api/v2/")) {
+        if (path.equals("/write") || path.equals("/query") || path.startsWith("/api/v2/")) {
             return INFLUX_CLIENTS;
         }
         boolean machine = path.startsWith("/api/")

@@ -1,9 +1,9 @@
 package cn.zhengai.console.page;
 
-import cn.zhengai.console.board.BandCounts;
 import cn.zhengai.console.board.Board;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.SeriesLook.Latest;
+import cn.zhengai.console.board.ShownBoard;
 import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
@@ -13,25 +13,21 @@ import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.ThreeLines;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One level: its points by band, and the series that are not on standard.
  *
+ * @param bar empty: fewer than five persons, withheld
  * @param series worst first; empty when the level's subjects are persons and withheld
  * @param more how many more there are than listed
  */
 public record LevelPage(
-        Frame frame,
-        Level level,
-        BandBar bar,
-        boolean withheld,
-        List<PointRow> points,
-        List<SeriesRow> series,
-        int more) {
+        Frame frame, Level level, Optional<BandBar> bar, List<PointRow> points, List<SeriesRow> series, int more) {
     private static final int LISTED = 200;
 
-    /** One point; lines are those for all subjects in force last. */
-    public record PointRow(ControlPoint point, BandBar bar, boolean withheld, String owner, String lines) {}
+    /** One point; lines are those for all subjects in force last; an empty bar is withheld. */
+    public record PointRow(ControlPoint point, Optional<BandBar> bar, String owner, String lines) {}
 
     /** One series. */
     public record SeriesRow(Latest latest, String value, String standard, String unit) {}
@@ -39,6 +35,7 @@ public record LevelPage(
     static LevelPage of(Frame frame, Level level, Records records) {
         Board board = records.board().now();
         Catalogue catalogue = board.lines().catalogue();
+        ShownBoard shown = new ShownBoard(board, records.discretion());
         List<ControlPoint> points =
                 catalogue.pointsOf(level).stream().filter(ControlPoint::enabled).toList();
         boolean hidden = records.discretion().hides(level);
@@ -53,16 +50,19 @@ public record LevelPage(
         return new LevelPage(
                 frame,
                 level,
-                BandBar.of(board.of(level)),
-                records.discretion().tooFew(level, catalogue.subjectsOf(level).size()),
-                points.stream().map(p -> pointRow(p, board, records)).toList(),
+                shown.of(level).map(BandBar::of),
+                points.stream().map(p -> pointRow(p, shown, catalogue)).toList(),
                 bad.stream().limit(LISTED).map(l -> seriesRow(l, catalogue)).toList(),
                 Math.max(0, bad.size() - LISTED));
     }
 
-    private static PointRow pointRow(ControlPoint point, Board board, Records records) {
-        BandCounts counts = board.of(point.id());
-        Catalogue catalogue = board.lines().catalogue();
+    /** Some band is shown together with others, or a point not at all. */
+    public boolean discreet() {
+        return bar.map(BandBar::merged).orElse(true)
+                || points.stream().anyMatch(p -> p.bar().map(BandBar::merged).orElse(true));
+    }
+
+    private static PointRow pointRow(ControlPoint point, ShownBoard shown, Catalogue catalogue) {
         String owner =
                 point.owner().flatMap(catalogue.tree()::unit).map(OrgUnit::name).orElse("主体所在单位");
         ThreeLines lines = point.versions().stream()
@@ -72,7 +72,7 @@ public record LevelPage(
                 .lines();
         String text = "目标 " + Figures.line(point, lines.target()) + " · 标准 " + Figures.line(point, lines.standard())
                 + " · 预警 " + Figures.line(point, lines.warning());
-        return new PointRow(point, BandBar.of(counts), records.discretion().tooFew(point, counts), owner, text);
+        return new PointRow(point, shown.of(point).map(BandBar::of), owner, text);
     }
 
     private static SeriesRow seriesRow(Latest latest, Catalogue catalogue) {

@@ -1,7 +1,11 @@
 package cn.zhengai.console.page;
 
 import cn.zhengai.console.board.Board;
+import cn.zhengai.console.board.Discretion;
+import cn.zhengai.console.board.OpenCount;
+import cn.zhengai.console.board.OpenGroup;
 import cn.zhengai.console.board.Records;
+import cn.zhengai.console.board.ShownBoard;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
@@ -14,56 +18,58 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The first page: how the college stands today.
  *
- * @param open number of all open warnings, persons' included
+ * @param open all open warnings, persons' as far as they are counted
  * @param red of them, on the levels that are listed one by one
+ * @param mailWaiting notices that wait until somebody says how mail leaves
  * @param newestBatch when data last came in; empty when never
  */
 public record Overview(
         Frame frame,
         Instant countedAt,
         BandBar all,
-        long open,
+        OpenCount open,
         long red,
         Optional<Instant> newestBatch,
         List<LevelCard> levels,
         List<WarningRows.Row> warnings,
-        List<WarningRows.Group> groups,
+        List<OpenGroup> groups,
         AssessmentPages.Standing grades,
         List<SourceRows.Row> sources,
-        List<NoticeRow> notices) {
+        List<NoticeRow> notices,
+        long mailWaiting) {
     private static final int WARNINGS = 10;
     private static final int NOTICES = 6;
 
     /**
      * One level.
      *
-     * @param fewOpen warnings of fewer than five persons: that there are some may be said, not how many
-     * @param withheld it has fewer than five persons
+     * @param subjects empty: fewer than five persons
+     * @param bar empty: withheld
      */
-    public record LevelCard(
-            Level level, int subjects, int points, BandBar bar, long open, boolean fewOpen, boolean withheld) {}
+    public record LevelCard(Level level, OptionalInt subjects, int points, Optional<BandBar> bar, OpenCount open) {}
 
     /** A notice sent, without its address and without the person it may name. */
     public record NoticeRow(Outbox.Kept kept, String title, String unit) {}
 
     static Overview of(Frame frame, Records records, AssessmentPages.Standing grades) {
         Board board = records.board().now();
+        ShownBoard shown = new ShownBoard(board, records.discretion());
         WarningRows rows = new WarningRows(records);
         List<LevelCard> levels = new ArrayList<>();
         for (Level level : Level.values()) {
-            levels.add(card(level, board, records, rows));
+            levels.add(card(level, board.lines().catalogue(), shown, records.discretion(), rows.open(level)));
         }
         List<SourceRows.Row> sources = new SourceRows(records).all();
         return new Overview(
                 frame,
                 board.computedAt(),
-                BandBar.of(board.byLevel().values().stream()
-                        .reduce(cn.zhengai.console.board.BandCounts.NONE, (a, b) -> a.plus(b))),
-                levels.stream().mapToLong(LevelCard::open).sum(),
+                BandBar.of(shown.all()),
+                levels.stream().map(LevelCard::open).reduce(OpenCount.NONE, OpenCount::plus),
                 rows.openOf(Severity.RED),
                 newest(sources),
                 levels,
@@ -71,18 +77,21 @@ public record Overview(
                 rows.groups(),
                 grades,
                 sources,
-                notices(records));
+                notices(records),
+                records.unconfigured().getOrDefault("mail", 0L));
     }
 
-    private static LevelCard card(Level level, Board board, Records records, WarningRows rows) {
-        Catalogue catalogue = board.lines().catalogue();
+    private static LevelCard card(
+            Level level, Catalogue catalogue, ShownBoard shown, Discretion discretion, OpenCount open) {
         int subjects = catalogue.subjectsOf(level).size();
         int points = (int)
                 catalogue.pointsOf(level).stream().filter(ControlPoint::enabled).count();
-        boolean withheld = records.discretion().tooFew(level, subjects);
-        long open = rows.open(level);
-        boolean fewOpen = records.discretion().tooFew(level, open);
-        return new LevelCard(level, subjects, points, BandBar.of(board.of(level)), open, fewOpen, withheld);
+        return new LevelCard(
+                level,
+                discretion.tooFew(level, subjects) ? OptionalInt.empty() : OptionalInt.of(subjects),
+                points,
+                shown.of(level).map(BandBar::of),
+                open);
     }
 
     private static Optional<Instant> newest(List<SourceRows.Row> sources) {

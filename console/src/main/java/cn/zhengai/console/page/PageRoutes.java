@@ -68,7 +68,15 @@ public final class PageRoutes {
     }
 
     private void warnings(Context ctx) {
-        views.show(ctx, "warnings", WarningsPage.of(frames.of(ctx, "预警", "/warnings"), new Asked(ctx), records));
+        Asked asked = new Asked(ctx);
+        Optional<String> number = asked.text("number").map(String::strip);
+        Optional<Warning> named = number.flatMap(records.ledger().warnings()::warning);
+        if (named.isPresent()) {
+            ctx.redirect(Links.warning(named.get().id()), HttpStatus.SEE_OTHER);
+            return;
+        }
+        String problem = number.map(n -> "没有编号为 " + n + " 的预警，请核对通知邮件里的编号").orElse("");
+        views.show(ctx, "warnings", WarningsPage.of(frames.of(ctx, "预警", "/warnings"), asked, records, problem));
     }
 
     private void warning(Context ctx, String problem) {

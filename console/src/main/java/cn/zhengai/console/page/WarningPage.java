@@ -2,16 +2,22 @@ package cn.zhengai.console.page;
 
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.SeriesLook.Watched;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One warning with its story.
  *
+ * @param offices names of those who can be asked about a person: the level's lead office and the quality office
  * @param watched the series; empty when it is a person's and withheld, or no longer in the catalogue
  * @param problem why the answer just sent was not taken; empty when none was sent
  */
@@ -19,6 +25,7 @@ public record WarningPage(
         Frame frame,
         WarningRows.Row row,
         boolean hidden,
+        List<String> offices,
         Optional<Watched> watched,
         Optional<SeriesPage.Picture> picture,
         List<Fact> facts,
@@ -33,10 +40,26 @@ public record WarningPage(
                 frame,
                 new WarningRows(records).row(warning),
                 hidden,
+                offices(warning, records.catalogue().get()),
                 watched,
                 watched.map(w -> SeriesPage.picture(frame, w, records.series().read(w), records)),
                 records.ledger().warnings().factsOf(warning.id()),
                 problem);
+    }
+
+    private static List<String> offices(Warning warning, Catalogue catalogue) {
+        return Stream.concat(
+                        catalogue.point(warning.point()).map(ControlPoint::level).stream(), Stream.of(Level.SCHOOL))
+                .flatMap(level -> Optional.ofNullable(catalogue.leadOffices().get(level)).stream())
+                .flatMap(id -> catalogue.tree().unit(id).stream())
+                .map(OrgUnit::name)
+                .distinct()
+                .toList();
+    }
+
+    /** What somebody wrote about it; what was written about a person may name it and is withheld. */
+    public String note(Warning.Acknowledgement answer) {
+        return hidden ? "（说明已保存；涉及个人，不在此处显示）" : answer.note();
     }
 
     /** The instant the step speaks about: of the reading that raised or cleared it, else when it was done. */

@@ -1,5 +1,8 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.console.board.LinesBook;
+import cn.zhengai.console.board.OpenCount;
+import cn.zhengai.console.board.OpenGroup;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.SeriesLook.Watched;
 import cn.zhengai.console.board.WarningSearch.Wanted;
@@ -12,19 +15,15 @@ import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.port.ReadingStore;
-import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Warning;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Warnings as rows of a table; those of persons only as numbers. */
 public final class WarningRows {
@@ -59,14 +58,9 @@ public final class WarningRows {
             String line,
             Optional<Sparkline> spark) {}
 
-    /** Open warnings of one personal point; {@code count} is empty when it or the group is too small. */
-    public record Group(ControlPoint point, Optional<Long> count) {}
-
     /** Levels whose warnings are listed one by one. */
     Set<Level> listed() {
-        return Arrays.stream(Level.values())
-                .filter(l -> !records.discretion().hides(l))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
+        return records.listed();
     }
 
     /** Open ones, gravest first, then newest. */
@@ -87,45 +81,36 @@ public final class WarningRows {
                 .count();
     }
 
-    long open(Level level) {
-        return records.warnings().find(Wanted.open(Set.of(level), 1)).total();
+    /** Of a level; where its persons are withheld, as far as its points' numbers are shown. */
+    OpenCount open(Level level) {
+        if (!records.discretion().hides(level)) {
+            return new OpenCount(
+                    records.warnings().find(Wanted.open(Set.of(level), 1)).total(), false);
+        }
+        return records.openOfPersons(level).stream()
+                .map(g -> g.count().map(n -> new OpenCount(n, false)).orElse(new OpenCount(0, true)))
+                .reduce(OpenCount.NONE, OpenCount::plus);
     }
 
     /** Open warnings of the levels whose persons are withheld, by point. */
-    List<Group> groups() {
-        Catalogue catalogue = records.catalogue().get();
-        List<Group> groups = new ArrayList<>();
-        for (ControlPoint point : catalogue.points().values()) {
-            if (records.discretion().hides(point.level()) && point.enabled()) {
-                long count = records.ledger().warnings().count(openOf(point.id()));
-                long persons = catalogue.subjects().values().stream()
-                        .filter(point::appliesTo)
-                        .count();
-                if (count > 0) {
-                    boolean tooFew = records.discretion().tooFew(point.level(), persons)
-                            || records.discretion().tooFew(point.level(), count);
-                    groups.add(new Group(point, tooFew ? Optional.empty() : Optional.of(count)));
-                }
-            }
-        }
-        return groups;
-    }
-
-    private static WarningLedger.Query openOf(String point) {
-        return new WarningLedger.Query(
-                Optional.of(true), Optional.of(point), List.of(), Optional.empty(), Optional.empty(), 0, 1);
+    List<OpenGroup> groups() {
+        return Arrays.stream(Level.values())
+                .filter(l -> records.discretion().hides(l))
+                .flatMap(l -> records.openOfPersons(l).stream())
+                .toList();
     }
 
     Row row(Warning warning) {
-        Catalogue catalogue = records.catalogue().get();
+        LinesBook book = records.board().now().lines();
+        Catalogue catalogue = book.catalogue();
         Optional<ControlPoint> point = catalogue.point(warning.point());
         Optional<Subject> subject = catalogue.subject(warning.subject());
         boolean hidden = records.discretion().hides(catalogue, warning.point());
         Optional<Watched> watched =
                 hidden ? Optional.empty() : records.series().find(warning.point(), warning.subject());
         List<Logged> recent = watched.map(this::recent).orElse(List.of());
-        Optional<ThreeLines> lines = point.flatMap(p -> subject.map(
-                s -> records.board().now().lines().at(p, s, warning.raisedAt().toEpochMilli())));
+        Optional<ThreeLines> lines = point.flatMap(
+                p -> subject.map(s -> book.at(p, s, warning.raisedAt().toEpochMilli())));
         return new Row(
                 warning,
                 hidden ? "（姓名不在此处显示）" : subject.map(Subject::name).orElse(warning.subject()),

@@ -1,5 +1,6 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.console.board.OpenGroup;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.WarningSearch.Found;
 import cn.zhengai.console.board.WarningSearch.Wanted;
@@ -15,6 +16,7 @@ import java.util.Set;
  * Warnings of the levels that are listed one by one, newest first.
  *
  * @param open what was asked: open ones, closed ones, or all
+ * @param problem why the number asked for opens nothing; empty when none was asked for
  * @param next offset of the next page; empty on the last
  */
 public record WarningsPage(
@@ -25,13 +27,14 @@ public record WarningsPage(
         List<OrgUnit> departments,
         List<Level> levels,
         List<WarningRows.Row> rows,
-        List<WarningRows.Group> groups,
+        List<OpenGroup> groups,
         long total,
         int offset,
-        Optional<Integer> next) {
+        Optional<Integer> next,
+        String problem) {
     private static final int ROWS = 50;
 
-    static WarningsPage of(Frame frame, Asked asked, Records records) {
+    static WarningsPage of(Frame frame, Asked asked, Records records, String problem) {
         WarningRows rows = new WarningRows(records);
         Optional<Boolean> open = asked.text("open").map(v -> !v.equals("false"));
         boolean all = asked.text("open").filter("all"::equals).isPresent();
@@ -67,7 +70,8 @@ public record WarningsPage(
                 unit.isEmpty() && !wantedOpen.equals(Optional.of(false)) ? rows.groups() : List.of(),
                 found.total(),
                 offset,
-                offset + ROWS < found.total() ? Optional.of(offset + ROWS) : Optional.empty());
+                offset + ROWS < found.total() ? Optional.of(offset + ROWS) : Optional.empty(),
+                problem);
     }
 
     /** The chosen state as the address says it. */

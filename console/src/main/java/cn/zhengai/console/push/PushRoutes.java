@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +34,12 @@ public final class PushRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.post("/api/v1/readings", this::readings),
                 Route.post("/api/v2/write", this::influxV2),
-                Route.post("/write", this::influxV1));
+                Route.post("/write", this::influxV1)));
+        routes.addAll(new QueryRoutes(credentials).routes());
+        return routes;
     }
 
     private void readings(Context ctx) throws IOException {

@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A college in memory: 40 weeks of readings, the warnings they make, sources, notices; the same every time. */
@@ -103,7 +104,13 @@ public final class SampleCollege {
                 time);
         return Console.start(
                 new ConsoleSettings(
-                        "127.0.0.1", port, "http://127.0.0.1:" + port, Duration.ofSeconds(5), personalOpen, "0.1.0"),
+                        "127.0.0.1",
+                        port,
+                        "http://127.0.0.1:" + port,
+                        Duration.ofSeconds(5),
+                        personalOpen,
+                        Set.of("webhook"),
+                        "0.1.0"),
                 parts);
     }
 

@@ -30,11 +30,17 @@ public interface Outbox {
      */
     void settle(String id, Notice.Standing standing);
 
+    /** Notices of a channel that wait for a later time are due from {@code to} on. */
+    void hasten(String channel, Instant to);
+
     /** Last put first, with how each stands. */
     List<Kept> recent(int most);
 
     /** Number of notices by state; every state is there. */
     Map<Notice.State, Long> counts();
+
+    /** Number of waiting notices by channel, due or not; channels with none are left out. */
+    Map<String, Long> waiting();
 
     /** A notice and how it stands. */
     record Kept(Notice notice, Notice.Standing standing) {}

@@ -105,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (!empty) {
             say.line("  预警邮件    " + folder.root().resolve("mail").toAbsolutePath() + "（.eml 文件）");
         }
+        service.whatNoticesWaitFor().ifPresent(say::line);
         say.line("按 Ctrl+C 停止；再次启动会接着使用同一份数据。");
     }
 }

@@ -28,6 +28,7 @@ public final class ServeCommand implements Callable<Integer> {
             Settings settings = port == null ? read : read.onPort(port);
             try (Service service = Service.start(Opening.open(folder, settings, Clocks.system(), say))) {
                 say.line("诊改已启动：" + service.link() + "（接口说明 " + service.link() + "/docs；按 Ctrl+C 停止）");
+                service.whatNoticesWaitFor().ifPresent(say::line);
                 service.awaitEnd();
             }
         }

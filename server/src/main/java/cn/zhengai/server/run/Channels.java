@@ -18,13 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The notifiers that the settings ask for. */
 final class Channels {
+    static final String MAIL = "mail";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private Channels() {}
+
+    /** Over which notices leave; notices of other channels wait. */
+    static Set<String> of(Settings settings) {
+        return settings.mail().isPresent() ? Set.of(MAIL, "webhook") : Set.of("webhook");
+    }
 
     /** @param root the data folder: a relative pickup folder lies in it */
     static List<Notifier> of(Settings settings, Path root, InstantSource time) {

@@ -78,7 +78,7 @@ public final class EmbeddedRun implements AutoCloseable {
 
     /** Evaluates until nothing is left in the log; for commands that run without threads. */
     public void evaluateAll() {
-        Work work = new Work(stores);
+        Work work = new Work(stores, Channels.of(settings));
         while (work.readings() > 0) {
             warner.runOnce();
         }

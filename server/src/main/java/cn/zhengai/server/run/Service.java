@@ -29,6 +29,17 @@ public final class Service implements AutoCloseable {
     /** Pushes at a time: half the threads of the console, so that pages and probes are answered whoever dawdles. */
     private static final int REQUESTS = 32;
 
+    /** What to write into the settings so that mail leaves. */
+    private static final String MAIL_SETTINGS = """
+        mail:
+          host: smtp.example.edu.cn
+          port: 587
+          security: starttls
+          user: zhengai
+          password: ${ZHENGAI_MAIL_PASSWORD}
+          from: zhengai@example.edu.cn
+        """;
+
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration BEHIND = Duration.ofSeconds(60);
@@ -45,7 +56,7 @@ public final class Service implements AutoCloseable {
 
     private Service(EmbeddedRun run) {
         this.run = run;
-        this.work = new Work(run.stores());
+        this.work = new Work(run.stores(), Channels.of(run.settings()));
         Settings settings = run.settings();
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
         Loop router = loop("router", then(router()::runOnce, dispatcher), REST);
@@ -149,6 +160,7 @@ public final class Service implements AutoCloseable {
                             settings.baseUrl().orElse(standard.baseUrl()),
                             standard.boardAge(),
                             standard.personalOpen(),
+                            Channels.of(settings),
                             standard.version()),
                     parts);
         } catch (PortException e) {
@@ -172,6 +184,20 @@ public final class Service implements AutoCloseable {
     /** Where people reach it. */
     public String link() {
         return run.settings().baseUrl().orElse("http://" + run.settings().host() + ":" + console.port());
+    }
+
+    /** What whoever starts it should know of notices that cannot leave, in Chinese; empty when all can. */
+    public Optional<String> whatNoticesWaitFor() {
+        if (run.settings().mail().isPresent()) {
+            return Optional.empty();
+        }
+        long waiting = run.stores().ledger().outbox().waiting().getOrDefault(Channels.MAIL, 0L);
+        String file = run.folder().settings().toString();
+        return Optional.of(
+                waiting == 0
+                        ? "尚未配置邮件服务器：邮件通知会先留在发件箱。需要发送时请在 " + file + " 中写明 mail，再重新启动。"
+                        : "有 " + waiting + " 条邮件通知在等待邮件设置。请在 " + file + " 中写明邮件服务器，再重新启动（超过 7 天的通知不再补发）：\n"
+                                + MAIL_SETTINGS.indent(2).stripTrailing());
     }
 
     public EmbeddedRun run() {

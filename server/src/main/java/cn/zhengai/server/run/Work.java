@@ -2,15 +2,19 @@ package cn.zhengai.server.run;
 
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.core.port.Ledger;
-import cn.zhengai.core.warning.Notice;
+import java.util.Map;
+import java.util.Set;
 
 /** How much accepted work is not yet done: readings to evaluate, facts to route, notices to send. */
 public final class Work {
     private static final int SOME = 1000;
     private final Stores stores;
+    private final Set<String> channels;
 
-    public Work(Stores stores) {
+    /** @param channels over which notices can be sent: those of others wait for somebody, not for us */
+    public Work(Stores stores, Set<String> channels) {
         this.stores = stores;
+        this.channels = Set.copyOf(channels);
     }
 
     /** Readings in the log that the warner has not dealt with. */
@@ -18,10 +22,17 @@ public final class Work {
         return stores.readings().lastSeq() - stores.ledger().warnings().position(Warner.CONSUMER, 0);
     }
 
+    private long notices() {
+        return stores.ledger().outbox().waiting().entrySet().stream()
+                .filter(waiting -> channels.contains(waiting.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** All of it; facts are counted up to a thousand. */
     public long left() {
         Ledger ledger = stores.ledger();
         int facts = ledger.warnings().facts(ledger.outbox().routedUpTo(), SOME).size();
-        return readings() + facts + ledger.outbox().counts().getOrDefault(Notice.State.WAITING, 0L);
+        return readings() + facts + notices();
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on; {@code 127.0.0.1} unless set
  * @param baseUrl how people reach the pages; used in links
- * @param mail how mail leaves; empty: mail notices wait in the outbox
+ * @param mail how mail leaves; empty: mail notices wait in the outbox, and after seven days are not sent any more
  * @param webhooks named targets; units refer to them by name, because a URL is a credential
  */
 public record Settings(

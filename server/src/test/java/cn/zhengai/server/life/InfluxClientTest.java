@@ -11,6 +11,8 @@ import com.influxdb.client.write.Point;
 import com.influxdb.exceptions.BadRequestException;
 import com.influxdb.exceptions.UnauthorizedException;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +81,35 @@ class InfluxClientTest {
         assertThat(readings("C1")).isEqualTo(2);
         assertThat(readings("C2")).isEqualTo(2);
         assertThat(readings("C3")).isEqualTo(1);
+    }
+
+    /** As Telegraf's output {@code influxdb} does, before its first write. */
+    @Test
+    void clientsOfVersionOneMayCreateTheirDatabase() throws IOException {
+        Pusher telegraf = new Pusher(serve.port, key);
+        byte[] form = "q=CREATE+DATABASE+%22telegraf%22".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> created =
+                telegraf.post("/query", form, "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
+        assertThat(created.body()).isEqualTo("{\"results\":[{\"statement_id\":0}]}");
+        assertThat(telegraf.post("/query?q=create%20database%20x;show%20databases", new byte[0])
+                        .body())
+                .contains("\"statement_id\":0", "\"statement_id\":1", "databases");
+        HttpResponse<String> wrote = telegraf.post(
+                "/write?db=telegraf",
+                (SmallCollege.POINT + ",subject=C4 numerator=39,denominator=40 1772409600000000000")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(wrote.statusCode()).as(wrote.body()).isEqualTo(204);
+        assertThat(readings("C4")).isEqualTo(1);
+
+        assertThat(serve.get("/query?q=SHOW%20DATABASES").statusCode()).isEqualTo(401);
+        assertThat(serve.get("/query?q=SHOW%20DATABASES&u=any&p=" + key).statusCode())
+                .isEqualTo(200);
+        for (String other : List.of("q=SELECT%20*%20FROM%20x", "q=DROP%20DATABASE%20x", "q=", "db=x")) {
+            HttpResponse<String> refused = serve.get("/query?" + other + "&p=" + key);
+            Pusher.refused(refused, 400);
+            assertThat(Pusher.tree(refused).path("error").isTextual()).isTrue();
+        }
     }
 
     @Test

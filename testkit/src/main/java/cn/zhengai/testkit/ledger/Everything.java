@@ -27,6 +27,7 @@ final class Everything {
         answers.put("routed", ledger.outbox().routedUpTo());
         answers.put("notices", ledger.outbox().recent(ALL));
         answers.put("notice counts", ledger.outbox().counts());
+        answers.put("notices waiting", ledger.outbox().waiting());
         answers.put("due", ledger.outbox().due(Samples.hour(100), 20));
         answers.put("assessments", ledger.assessments().history("c0"));
         answers.put("newest assessment", ledger.assessments().newest("c1"));

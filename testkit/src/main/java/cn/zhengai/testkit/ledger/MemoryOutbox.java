@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class MemoryOutbox implements Outbox {
     @Override
     public synchronized List<Kept> due(Instant now, int most) {
         return notices.values().stream()
-                .filter(one -> one.standing().state() == Notice.State.WAITING)
+                .filter(MemoryOutbox::waits)
                 .filter(one -> !one.standing().next().isAfter(now))
                 .sorted(Comparator.comparing(one -> one.standing().next()))
                 .limit(most)
@@ -50,6 +51,32 @@ final class MemoryOutbox implements Outbox {
         if (known.standing().state() != Notice.State.DELIVERED) {
             notices.put(id, new Kept(known.notice(), standing));
         }
+    }
+
+    @Override
+    public synchronized void hasten(String channel, Instant to) {
+        notices.replaceAll((id, one) -> {
+            Notice.Standing now = one.standing();
+            boolean later = waits(one)
+                    && one.notice().channel().equals(channel)
+                    && now.next().isAfter(to);
+            return later
+                    ? new Kept(one.notice(), new Notice.Standing(now.state(), now.attempts(), to, now.answer()))
+                    : one;
+        });
+    }
+
+    @Override
+    public synchronized Map<String, Long> waiting() {
+        Map<String, Long> byChannel = new HashMap<>();
+        notices.values().stream()
+                .filter(MemoryOutbox::waits)
+                .forEach(one -> byChannel.merge(one.notice().channel(), 1L, Long::sum));
+        return byChannel;
+    }
+
+    private static boolean waits(Kept one) {
+        return one.standing().state() == Notice.State.WAITING;
     }
 
     @Override

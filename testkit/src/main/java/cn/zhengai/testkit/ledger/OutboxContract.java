@@ -91,6 +91,24 @@ public abstract class OutboxContract extends LedgerContract {
     }
 
     @Test
+    void waitingNoticesOfOneChannelMayBeHastened() {
+        ledger.outbox().put(0, 1, List.of(notice("late", 1, 10), notice("soon", 1, 10), notice("sent", 1, 10)));
+        ledger.outbox().settle("late", standing(State.WAITING, 2, 50));
+        ledger.outbox().settle("soon", standing(State.WAITING, 1, 15));
+        ledger.outbox().settle("sent", standing(State.DELIVERED, 1, 60));
+        String channel = notice("late", 1, 10).channel();
+        ledger.outbox().hasten(channel + "?", hour(20));
+        assertThat(due(20)).containsExactly("soon");
+        ledger.outbox().hasten(channel, hour(20));
+        reopen();
+        assertThat(due(19)).containsExactly("soon");
+        assertThat(due(20)).containsExactly("soon", "late");
+        assertThat(ledger.outbox().recent(3).get(2).standing()).isEqualTo(standing(State.WAITING, 2, 20));
+        assertThat(ledger.outbox().recent(3).get(0).standing()).isEqualTo(standing(State.DELIVERED, 1, 60));
+        assertThat(ledger.outbox().waiting()).isEqualTo(Map.of(channel, 2L));
+    }
+
+    @Test
     void anUnknownNoticeCannotBeSettled() {
         assertTrouble(Trouble.REFUSED, () -> ledger.outbox().settle("n", standing(State.DELIVERED, 1, 10)));
     }
@@ -99,6 +117,7 @@ public abstract class OutboxContract extends LedgerContract {
     void emptyAtFirst() {
         assertThat(ledger.outbox().routedUpTo()).isZero();
         assertThat(ledger.outbox().recent(5)).isEmpty();
+        assertThat(ledger.outbox().waiting()).isEmpty();
         assertThat(ledger.outbox().counts())
                 .isEqualTo(Map.of(State.WAITING, 0L, State.DELIVERED, 0L, State.REFUSED, 0L));
     }

@@ -11,6 +11,7 @@ import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,13 @@ final class RandomWork {
 
     /** One call, to be made of several ledgers; what it answers, a trouble too, must be equal. */
     Function<Ledger, Object> next() {
-        Function<Ledger, Object> call = switch (random.nextInt(8)) {
+        Function<Ledger, Object> call = switch (random.nextInt(9)) {
             case 0, 1, 2 -> turn();
             case 3 -> acknowledge();
             case 4 -> put();
             case 5 -> settle();
             case 6 -> receipt();
+            case 7 -> hasten();
             default -> assessment();
         };
         return ledger -> {
@@ -118,6 +120,15 @@ final class RandomWork {
         return ledger -> {
             ledger.outbox().settle(id, standing);
             return id;
+        };
+    }
+
+    private Function<Ledger, Object> hasten() {
+        Instant to = Samples.hour(random.nextInt(HOURS));
+        String channel = random.nextInt(4) == 0 ? "webhook" : "mail";
+        return ledger -> {
+            ledger.outbox().hasten(channel, to);
+            return ledger.outbox().waiting();
         };
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,9 @@ final class OutboxTables implements Outbox {
     /** Delivered stays delivered, whatever a slower attempt says. */
     private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?"
             + " WHERE id = ? AND state <> 'DELIVERED'";
+
+    private static final String HASTEN =
+            "UPDATE notice SET next_at = ? WHERE state = 'WAITING' AND channel = ? AND next_at > ?";
 
     private final Database database;
 
@@ -99,6 +103,25 @@ final class OutboxTables implements Outbox {
                 handle -> handle.select("SELECT state, COUNT(*) AS total FROM notice GROUP BY state")
                         .reduceResultSet(counts, (so, row, context) -> {
                             so.put(Rows.constant(Notice.State.class, row, "state"), row.getLong("total"));
+                            return so;
+                        }));
+    }
+
+    @Override
+    public void hasten(String channel, Instant to) {
+        long at = Millis.of(to);
+        database.write("提前待发通知", handle -> handle.execute(HASTEN, at, channel, at));
+    }
+
+    @Override
+    public Map<String, Long> waiting() {
+        Map<String, Long> waiting = new HashMap<>();
+        return database.read(
+                "统计待发通知",
+                handle -> handle.select("SELECT channel, COUNT(*) AS total FROM notice WHERE state = 'WAITING'"
+                                + " GROUP BY channel")
+                        .reduceResultSet(waiting, (so, row, context) -> {
+                            so.put(row.getString("channel"), row.getLong("total"));
                             return so;
                         }));
     }

@@ -1,0 +1,62 @@
+package cn.zhengai.console.board;
+
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A board as it may be shown: the one place where counts of persons are withheld, for pages and API alike. A point of
+ * fewer than five persons is left out, of its level's sum too; what a point merges its level merges, and what a level
+ * merges the college merges: so no sum gives away what its parts withhold. Immutable.
+ */
+public final class ShownBoard {
+    private final Board board;
+    private final Catalogue catalogue;
+    private final Discretion discretion;
+
+    public ShownBoard(Board board, Discretion discretion) {
+        this.board = board;
+        this.catalogue = board.lines().catalogue();
+        this.discretion = discretion;
+    }
+
+    /** Empty: withheld. */
+    public Optional<ShownCounts> of(ControlPoint point) {
+        BandCounts counts = board.of(point.id());
+        if (!discretion.hides(point.level())) {
+            return Optional.of(ShownCounts.open(counts));
+        }
+        return discretion.tooFew(point, counts) ? Optional.empty() : Optional.of(ShownCounts.ofPersons(counts));
+    }
+
+    /** Sum over the points that are shown. Empty: withheld. */
+    public Optional<ShownCounts> of(Level level) {
+        if (discretion.tooFew(level, catalogue.subjectsOf(level).size())) {
+            return Optional.empty();
+        }
+        if (!discretion.hides(level)) {
+            return Optional.of(ShownCounts.open(board.of(level)));
+        }
+        List<ControlPoint> points = enabled(level);
+        List<ShownCounts> shown =
+                points.stream().map(this::of).flatMap(Optional::stream).toList();
+        return shown.isEmpty() && !points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.stream().reduce(ShownCounts.open(BandCounts.NONE), ShownCounts::plus));
+    }
+
+    private List<ControlPoint> enabled(Level level) {
+        return catalogue.pointsOf(level).stream().filter(ControlPoint::enabled).toList();
+    }
+
+    /** Sum over the levels that are shown. */
+    public ShownCounts all() {
+        return Arrays.stream(Level.values())
+                .map(this::of)
+                .flatMap(Optional::stream)
+                .reduce(ShownCounts.open(BandCounts.NONE), ShownCounts::plus);
+    }
+}
