@@ -29,10 +29,13 @@ class DirectionsTest {
     static final ArchRule testkit = knowsOnly("testkit", "core");
 
     @ArchTest
-    static final ArchRule catalogue = knowsOnly("catalogue", "core");
+    static final ArchRule workbook = knowsOnly("workbook", "core");
 
     @ArchTest
-    static final ArchRule collector = knowsOnly("collector", "core");
+    static final ArchRule catalogue = knowsOnly("catalogue", "core", "workbook");
+
+    @ArchTest
+    static final ArchRule collector = knowsOnly("collector", "core", "workbook");
 
     @ArchTest
     static final ArchRule alerting = knowsOnly("alerting", "core");
