@@ -1,13 +1,17 @@
 package cn.zhengai.server;
 
 import cn.zhengai.server.command.AssessCommand;
+import cn.zhengai.server.command.BackupCommand;
 import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.RestoreCommand;
+import cn.zhengai.server.command.RetentionCommand;
 import cn.zhengai.server.command.Say;
 import cn.zhengai.server.command.ServeCommand;
+import cn.zhengai.server.command.VerifyCommand;
 import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +34,11 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AssessCommand.class,
             ExportCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            BackupCommand.class,
+            VerifyCommand.class,
+            RestoreCommand.class,
+            RetentionCommand.class
         })
 public final class Main implements Runnable {
     @Spec

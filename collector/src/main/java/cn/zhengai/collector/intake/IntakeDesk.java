@@ -2,6 +2,7 @@ package cn.zhengai.collector.intake;
 
 import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Retention;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Receipt;
@@ -28,6 +29,7 @@ public final class IntakeDesk {
     private final Intake intake;
     private final InstantSource time;
     private final IntakeMeter meter;
+    private final Retention retention;
     private volatile Plans plans;
 
     public IntakeDesk(
@@ -38,22 +40,29 @@ public final class IntakeDesk {
         this.intake = intake;
         this.time = time;
         this.meter = IntakeMeter.UNCOUNTED;
+        this.retention = Retention.FOR_GOOD;
         this.plans = new Plans(catalogue.get(), new ConcurrentHashMap<>());
     }
 
-    private IntakeDesk(IntakeDesk other, IntakeMeter meter) {
+    private IntakeDesk(IntakeDesk other, IntakeMeter meter, Retention retention) {
         this.catalogue = other.catalogue;
         this.index = other.index;
         this.log = other.log;
         this.intake = other.intake;
         this.time = other.time;
         this.meter = meter;
-        this.plans = other.plans;
+        this.retention = retention;
+        this.plans = new Plans(other.catalogue.get(), new ConcurrentHashMap<>());
     }
 
     /** A desk over the same ports that counts. */
     public IntakeDesk metered(IntakeMeter newMeter) {
-        return new IntakeDesk(this, newMeter);
+        return new IntakeDesk(this, newMeter, retention);
+    }
+
+    /** A desk over the same ports that refuses what is older than what is kept. */
+    public IntakeDesk keeping(Retention newRetention) {
+        return new IntakeDesk(this, meter, newRetention);
     }
 
     public IntakeMeter meter() {
@@ -79,7 +88,7 @@ public final class IntakeDesk {
             current = new Plans(inForce, new ConcurrentHashMap<>());
             plans = current;
         }
-        return current.byMapping.computeIfAbsent(mapping, m -> new MappingPlan(m, inForce, index));
+        return current.byMapping.computeIfAbsent(mapping, m -> new MappingPlan(m, inForce, index, retention));
     }
 
     /** The receipt of a batch that was taken in before. */

@@ -1,6 +1,7 @@
 package cn.zhengai.collector.mapping;
 
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Retention;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -30,12 +31,19 @@ public final class MappingPlan {
     final PointRules rules;
     final ZoneId zone;
     final long earliest;
+    final Retention retention;
     private final SourceMapping mapping;
     private final Map<String, Subject> subjects;
     private final List<String> columns;
 
-    /** @throws IllegalArgumentException when a template or the time format cannot be read (the lint reports it first) */
+    /** As below, for a college that keeps everything. */
     public MappingPlan(SourceMapping mapping, Catalogue catalogue, SeriesIndex index) {
+        this(mapping, catalogue, index, Retention.FOR_GOOD);
+    }
+
+    /** @throws IllegalArgumentException when a template or the time format cannot be read (the lint reports it first) */
+    public MappingPlan(SourceMapping mapping, Catalogue catalogue, SeriesIndex index, Retention retention) {
+        this.retention = retention;
         Columns slots = new Columns();
         this.mapping = mapping;
         this.rules = new PointRules(mapping, catalogue, index);

@@ -1,5 +1,6 @@
 package cn.zhengai.collector.mapping;
 
+import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.reading.Reading;
@@ -7,6 +8,7 @@ import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,21 @@ public final class RowMapper {
     private static final int LONGEST_WHOLE = 18;
 
     private final MappingPlan plan;
+    private final EnumMap<Level, Long> firstKept = new EnumMap<>(Level.class);
     private final Verdicts verdicts;
     private final InstantText instants;
     private final Sentences sentences;
     private final long latest;
 
     RowMapper(MappingPlan plan, Instant now, Verdicts verdicts) {
+        for (Level level : Level.values()) {
+            firstKept.put(
+                    level,
+                    plan.retention
+                            .firstKept(level, now, plan.zone)
+                            .map(Instant::toEpochMilli)
+                            .orElse(Long.MIN_VALUE));
+        }
         this.plan = plan;
         this.verdicts = verdicts;
         this.latest = now.toEpochMilli() + TOLERANCE;
@@ -105,6 +116,9 @@ public final class RowMapper {
         PointRule rule = rule(measure, row);
         if (rule == null) {
             return null;
+        }
+        if (at < firstKept.get(rule.point().level())) {
+            return reject(row, Reason.BEYOND_RETENTION, sentences.beyondRetention(rule, at));
         }
         if (empty) {
             return reject(row, Reason.NO_VALUE, sentences.noValue(rule));

@@ -96,6 +96,10 @@ final class Sentences {
         return "时间" + show(at) + "早于 2000 年。请核对时间列的格式与单位（秒、毫秒）。";
     }
 
+    String beyondRetention(PointRule rule, long at) {
+        return "时间" + show(at) + "早于" + rule.point().level().chinese() + "层面的保存期限（设置 retention），更早的数据已清除。请不要再报送。";
+    }
+
     String inFuture(long at, long now) {
         return "时间" + show(at) + "晚于当前时间" + show(now) + "十分钟以上。请核对业务系统的时钟与时区。";
     }

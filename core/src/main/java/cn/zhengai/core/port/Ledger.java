@@ -20,6 +20,9 @@ public interface Ledger extends AutoCloseable {
     /** Pulls. */
     Cursors cursors();
 
+    /** What is no longer kept. */
+    RetentionLedger retention();
+
     @Override
     void close();
 }

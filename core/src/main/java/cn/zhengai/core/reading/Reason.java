@@ -16,6 +16,7 @@ public enum Reason {
     NO_INSTANT("缺少时间"),
     BAD_INSTANT("时间无法识别"),
     IN_FUTURE("时间在将来"),
+    BEYOND_RETENTION("时间早于保存期限"),
     NO_VALUE("缺少数值"),
     NOT_A_NUMBER("数值不是数"),
     NOT_FINITE("数值是 NaN 或无穷大"),

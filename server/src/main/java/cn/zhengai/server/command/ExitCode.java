@@ -22,7 +22,9 @@ public enum ExitCode {
     /** What was named does not exist. */
     NOT_FOUND(9),
     /** Rows were rejected. */
-    REJECTED(10);
+    REJECTED(10),
+    /** A backup is incomplete, damaged or too new. */
+    UNSOUND(11);
 
     private final int number;
 

@@ -1,6 +1,7 @@
 package cn.zhengai.server.command;
 
 import cn.zhengai.core.port.PortException;
+import cn.zhengai.server.backup.BackupUnsound;
 import cn.zhengai.server.settings.Refusal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,10 @@ public final class Say {
         if (cause instanceof Refusal refusal) {
             error(refusal.sentence());
             return code(refusal.why()).number();
+        }
+        if (cause instanceof BackupUnsound unsound) {
+            error(unsound.sentence());
+            return ExitCode.UNSOUND.number();
         }
         if (cause instanceof PortException port) {
             error(port.trouble().chinese() + "：" + port.getMessage());

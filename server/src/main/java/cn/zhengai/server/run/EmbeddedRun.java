@@ -10,6 +10,9 @@ import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.server.backup.Backup;
+import cn.zhengai.server.backup.BackupClerk;
+import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -46,7 +49,8 @@ public final class EmbeddedRun implements AutoCloseable {
         WarningLedger warnings = stores.ledger().warnings();
         this.intake = new IntakeDesk(
                         rules::catalogue, stores.index(), log, stores.ledger().intake(), time)
-                .metered(meters);
+                .metered(meters)
+                .keeping(settings.retention());
         this.warner = new Warner(
                 new Ports(stores.index(), log, stores.readings().store(), warnings),
                 rules::book,
@@ -87,6 +91,29 @@ public final class EmbeddedRun implements AutoCloseable {
     /** For files named on the command line; their rejected rows are written below the data folder. */
     public FileImport files() {
         return new FileImport(new FileIntake(intake), Optional.of(folder.rejected()));
+    }
+
+    /** Makes copies of the data folder. */
+    public Backup backup() {
+        return new Backup(folder, stores.readings(), catalogue().zone(), Version.TEXT);
+    }
+
+    /** Erases what has been kept long enough. */
+    public RetentionClerk retentionClerk() {
+        return new RetentionClerk(
+                rules::catalogue,
+                settings.retention(),
+                new RetentionClerk.Kept(
+                        stores.index(),
+                        stores.readings().store(),
+                        stores.readings().erasure(),
+                        stores.ledger().retention()),
+                time);
+    }
+
+    BackupClerk backupClerk() {
+        return new BackupClerk(
+                backup(), folder.root(), settings.backups(), catalogue().zone(), time);
     }
 
     public Catalogue catalogue() {

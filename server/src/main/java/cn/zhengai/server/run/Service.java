@@ -42,6 +42,7 @@ public final class Service implements AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
     private final EmbeddedRun run;
@@ -70,6 +71,8 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(settings.drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loop("catalogue", this::lookAtCatalogue, LOOK);
+        loop("retention", run.retentionClerk()::runOnce, HOURLY);
+        loop("backup", run.backupClerk()::runOnce, LOOK);
         this.console = console();
         Gauge.builder("zhengai.work.left", work, Work::left)
                 .description("Accepted readings to evaluate, facts to route and notices to send")

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  */
 public final class DataFolder implements AutoCloseable {
     /** Layout version written by this program. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private final Path root;
     private final FileChannel lockFile;

@@ -1,5 +1,6 @@
 package cn.zhengai.server.settings;
 
+import cn.zhengai.core.catalogue.Retention;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl how people reach the pages; used in links
  * @param mail how mail leaves; empty: mail notices wait in the outbox, and after seven days are not sent any more
  * @param webhooks named targets; units refer to them by name, because a URL is a credential
+ * @param backups made by themselves every day; empty: only when asked for
+ * @param retention how long things are kept
  */
 public record Settings(
         String host,
@@ -30,7 +35,9 @@ public record Settings(
         Optional<Mail> mail,
         Map<String, Webhook> webhooks,
         Drop drop,
-        Push push) {
+        Push push,
+        Optional<Backups> backups,
+        Retention retention) {
     private static final int DEFAULT_PORT = 8080;
     /** Of megabytes and of seconds. */
     private static final int MOST = 1000;
@@ -59,20 +66,29 @@ public record Settings(
     public record Push(int largestMegabytes, int inFlightMegabytes) {}
 
     /**
+     * Backups that are made every day.
+     *
+     * @param folder that gets them; a relative one lies in the data folder
+     * @param at in the college's zone
+     * @param keep so many of the newest; older ones are deleted
+     */
+    public record Backups(Path folder, LocalTime at, int keep) {}
+
+    /**
      * Reads the file, or gives the defaults when there is none.
      *
      * @throws Refusal naming line and key when it is not understood
      */
     public static Settings read(Path file, Map<String, String> environment) {
         if (!Files.exists(file)) {
-            return new Raw(null, null, null, null, null, null, null).checked(environment);
+            return new Raw(null, null, null, null, null, null, null, null, null).checked(environment);
         }
         String text = text(file);
         try {
             ObjectMapper yaml =
                     new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             Raw raw = text.isBlank()
-                    ? new Raw(null, null, null, null, null, null, null)
+                    ? new Raw(null, null, null, null, null, null, null, null, null)
                     : yaml.readValue(text, Raw.class);
             return raw.checked(environment);
         } catch (JsonProcessingException e) {
@@ -92,7 +108,7 @@ public record Settings(
 
     /** The same with another port. */
     public Settings onPort(int other) {
-        return new Settings(host, other, baseUrl, mail, webhooks, drop, push);
+        return new Settings(host, other, baseUrl, mail, webhooks, drop, push, backups, retention);
     }
 
     /** How people reach the pages. */
@@ -108,7 +124,9 @@ public record Settings(
             @Nullable RawMail mail,
             @Nullable Map<String, RawWebhook> webhooks,
             @Nullable RawDrop drop,
-            @Nullable RawPush push) {
+            @Nullable RawPush push,
+            @Nullable RawBackups backup,
+            @Nullable Map<String, String> retention) {
 
         Settings checked(Map<String, String> environment) {
             Secrets secrets = new Secrets(environment);
@@ -129,11 +147,9 @@ public record Settings(
                     new Drop(within("drop.stable-seconds", drop == null ? null : drop.stableSeconds(), 0, 5)),
                     new Push(
                             within("push.largest-megabytes", push == null ? null : push.largestMegabytes(), 1, 32),
-                            within(
-                                    "push.in-flight-megabytes",
-                                    push == null ? null : push.inFlightMegabytes(),
-                                    1,
-                                    128)));
+                            within("push.in-flight-megabytes", push == null ? null : push.inFlightMegabytes(), 1, 128)),
+                    Optional.ofNullable(backup).map(RawBackups::checked),
+                    RetentionSetting.of(retention == null ? Map.of() : retention));
         }
 
         private static int within(String key, @Nullable Integer value, int least, int usual) {
@@ -191,6 +207,27 @@ public record Settings(
     private record RawPush(
             @JsonProperty("largest-megabytes") @Nullable Integer largestMegabytes,
             @JsonProperty("in-flight-megabytes") @Nullable Integer inFlightMegabytes) {}
+
+    private record RawBackups(
+            @Nullable String folder,
+            @Nullable String at,
+            @Nullable Integer keep) {
+        private static final int USUALLY_KEPT = 14;
+
+        Backups checked() {
+            if (folder == null || folder.isBlank()) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 backup 缺少 folder（备份放在哪个文件夹，最好在另一块磁盘上）。");
+            }
+            try {
+                return new Backups(
+                        Path.of(folder),
+                        LocalTime.parse(at == null ? "02:30" : at),
+                        Raw.within("backup.keep", keep, 1, USUALLY_KEPT));
+            } catch (DateTimeParseException notATime) {
+                throw new Refusal(Refusal.Cause.SETTINGS, "设置 backup.at 应是时间，例如 \"02:30\"，现在是“" + at + "”。");
+            }
+        }
+    }
 
     /** Takes {@code ${NAME}} from the environment. */
     private record Secrets(Map<String, String> environment) {

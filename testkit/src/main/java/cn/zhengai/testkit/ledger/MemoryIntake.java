@@ -16,6 +16,8 @@ import java.util.TreeMap;
 final class MemoryIntake implements Intake {
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
     private final Map<String, List<Rejection>> rejections = new LinkedHashMap<>();
+    /** Rows no longer kept, which still count. */
+    private final List<Rejection> forgotten = new ArrayList<>();
 
     @Override
     public synchronized Optional<Receipt> receipt(String batchId) {
@@ -55,6 +57,21 @@ final class MemoryIntake implements Intake {
         return standings;
     }
 
+    /** Rejected rows and answers of batches taken in before; how many rows. */
+    synchronized long forget(Instant before) {
+        long rows = 0;
+        for (Map.Entry<String, Receipt> one : receipts.entrySet()) {
+            Receipt known = one.getValue();
+            if (known.head().recordedAt().isBefore(before)) {
+                one.setValue(new Receipt(known.head(), known.accepted(), known.rejected(), known.newestAt(), ""));
+                List<Rejection> gone = rejections.put(one.getKey(), List.of());
+                rows += gone == null ? 0 : gone.size();
+                forgotten.addAll(gone == null ? List.of() : gone);
+            }
+        }
+        return rows;
+    }
+
     private SourceStanding standing(String source, List<Receipt> batches) {
         Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
         for (Receipt batch : batches) {
@@ -62,6 +79,9 @@ final class MemoryIntake implements Intake {
                 reasons.merge(one.reason(), 1L, Long::sum);
             }
         }
+        forgotten.stream()
+                .filter(one -> one.head().source().equals(source))
+                .forEach(one -> reasons.merge(one.reason(), 1L, Long::sum));
         Instant lastBatchAt = batches.stream()
                 .map(one -> one.head().recordedAt())
                 .max(Instant::compareTo)

@@ -5,15 +5,17 @@ import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.port.RetentionLedger;
 import cn.zhengai.core.port.WarningLedger;
 
 /** A ledger in memory, as plain as can be: what adapters are compared with. Closing it changes nothing. */
 public final class MemoryLedger implements Ledger {
-    private final WarningLedger warnings = new MemoryWarnings();
-    private final Outbox outbox = new MemoryOutbox();
-    private final Intake intake = new MemoryIntake();
+    private final MemoryWarnings warnings = new MemoryWarnings();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryIntake intake = new MemoryIntake();
     private final AssessmentLedger assessments = new MemoryAssessments();
     private final Cursors cursors = new MemoryCursors();
+    private final RetentionLedger retention = new MemoryRetention(warnings, outbox, intake);
 
     @Override
     public WarningLedger warnings() {
@@ -38,6 +40,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public Cursors cursors() {
         return cursors;
+    }
+
+    @Override
+    public RetentionLedger retention() {
+        return retention;
     }
 
     @Override

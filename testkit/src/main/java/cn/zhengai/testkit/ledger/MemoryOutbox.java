@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Notices in the order they were put. */
 final class MemoryOutbox implements Outbox {
@@ -84,6 +85,10 @@ final class MemoryOutbox implements Outbox {
         List<Kept> newestFirst = new ArrayList<>();
         notices.values().forEach(one -> newestFirst.add(0, one));
         return newestFirst.stream().limit(most).toList();
+    }
+
+    synchronized void removeOf(Set<String> warnings) {
+        notices.values().removeIf(one -> warnings.contains(one.notice().warning()));
     }
 
     @Override

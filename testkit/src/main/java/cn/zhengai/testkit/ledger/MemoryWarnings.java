@@ -7,12 +7,16 @@ import cn.zhengai.core.warning.Warning;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Warnings in maps, facts in a list. */
@@ -26,6 +30,7 @@ final class MemoryWarnings implements WarningLedger {
     private final Map<String, SeriesState> states = new TreeMap<>();
     private final Map<String, Warning> warnings = new HashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private long lastFact;
 
     @Override
     public synchronized long position(String consumer, int partition) {
@@ -51,7 +56,7 @@ final class MemoryWarnings implements WarningLedger {
 
     private void keep(Fact fact) {
         if (!facts.containsKey(fact.id())) {
-            long number = facts.size() + 1L;
+            long number = ++lastFact;
             facts.put(
                     fact.id(),
                     new Fact(
@@ -144,6 +149,21 @@ final class MemoryWarnings implements WarningLedger {
                 .filter(one -> query.raisedUntil()
                         .map(until -> one.raisedAt().isBefore(until))
                         .orElse(true));
+    }
+
+    synchronized List<Warning> all() {
+        return List.copyOf(warnings.values());
+    }
+
+    /** Takes away warnings with their facts; gives their ids. */
+    synchronized Set<String> remove(Predicate<Warning> which) {
+        Set<String> ids = warnings.values().stream()
+                .filter(which)
+                .map(Warning::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        warnings.keySet().removeAll(ids);
+        facts.values().removeIf(fact -> ids.contains(fact.warning().id()));
+        return ids;
     }
 
     @Override

@@ -79,4 +79,12 @@ class MemoryLedgerTest {
             return memory;
         }
     }
+
+    @Nested
+    class Retention extends RetentionContract {
+        @Override
+        protected Ledger open(Path home) {
+            return memory;
+        }
+    }
 }

@@ -2,14 +2,17 @@ package cn.zhengai.storage.duckdb;
 
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingErasure;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.storage.duckdb.file.Copying;
 import cn.zhengai.storage.duckdb.file.Database;
 import cn.zhengai.storage.duckdb.log.DuckDbLog;
 import cn.zhengai.storage.duckdb.settle.Policy;
 import cn.zhengai.storage.duckdb.settle.Settlement;
 import cn.zhengai.storage.duckdb.settle.Settler;
+import cn.zhengai.storage.duckdb.store.DuckDbErasure;
 import cn.zhengai.storage.duckdb.store.DuckDbStore;
 import cn.zhengai.storage.duckdb.table.Heads;
 import cn.zhengai.storage.duckdb.table.Rows;
@@ -32,6 +35,7 @@ public final class DuckDbReadings implements AutoCloseable {
     private final DuckDbStore store;
     private final Settlement settlement;
     private final Settler settler;
+    private final ReadingErasure erasure;
 
     private DuckDbReadings(Database database, SeriesIndex index, Options options) {
         SeriesIds ids = new SeriesIds(index);
@@ -42,6 +46,7 @@ public final class DuckDbReadings implements AutoCloseable {
         Schema.prepare(database);
         this.log = new DuckDbLog(database, rows, ids, unsettled, options.tailReadings(), this::appended);
         this.store = new DuckDbStore(database, ids, rows, unsettled);
+        this.erasure = new DuckDbErasure(database, ids);
         this.settler = new Settler(settlement, new Policy(options.settleAt()), log::lastSeq, log::done);
     }
 
@@ -73,6 +78,11 @@ public final class DuckDbReadings implements AutoCloseable {
         return store;
     }
 
+    /** Erasing for good. */
+    public ReadingErasure erasure() {
+        return erasure;
+    }
+
     /** Number of the last durable reading; 0 when there is none. */
     public long lastSeq() {
         return log.lastSeq();
@@ -81,6 +91,15 @@ public final class DuckDbReadings implements AutoCloseable {
     /** Settles at once what every known consumer is done with, as the background does in time; says how many rows. */
     public long settle() {
         return settlement.settle(Math.min(log.lastSeq(), log.done().orElse(Long.MAX_VALUE)));
+    }
+
+    /**
+     * Writes everything there is now into a new file, as of one moment, while reading and writing go on.
+     *
+     * @throws PortException {@link Trouble#DISK_FULL} and others; what there is of {@code copy} is then of no use
+     */
+    public void copyTo(Path copy) {
+        Copying.of(database, copy);
     }
 
     private void appended() {

@@ -5,6 +5,7 @@ import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.port.RetentionLedger;
 import cn.zhengai.core.port.WarningLedger;
 
 /** The parts of a ledger over one database. */
@@ -15,6 +16,7 @@ final class JdbcLedger implements Ledger {
     private final Intake intake;
     private final AssessmentLedger assessments;
     private final Cursors cursors;
+    private final RetentionLedger retention;
 
     JdbcLedger(Database database) {
         this.database = database;
@@ -23,6 +25,7 @@ final class JdbcLedger implements Ledger {
         this.intake = new IntakeTables(database);
         this.assessments = new AssessmentTables(database);
         this.cursors = new CursorTables(database);
+        this.retention = new RetentionTables(database);
     }
 
     @Override
@@ -48,6 +51,11 @@ final class JdbcLedger implements Ledger {
     @Override
     public Cursors cursors() {
         return cursors;
+    }
+
+    @Override
+    public RetentionLedger retention() {
+        return retention;
     }
 
     @Override

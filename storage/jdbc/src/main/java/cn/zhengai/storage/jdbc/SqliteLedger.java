@@ -72,6 +72,8 @@ public final class SqliteLedger {
             // not.
             config.setTransactionMode(TransactionMode.IMMEDIATE);
             config.setMaxPageCount(limits.pages());
+            // What is erased is overwritten in the file: some of it is about persons.
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

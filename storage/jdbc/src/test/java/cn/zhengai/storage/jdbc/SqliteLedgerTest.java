@@ -8,6 +8,7 @@ import cn.zhengai.testkit.ledger.FactFeedContract;
 import cn.zhengai.testkit.ledger.IntakeContract;
 import cn.zhengai.testkit.ledger.OutboxContract;
 import cn.zhengai.testkit.ledger.RandomLedgerContract;
+import cn.zhengai.testkit.ledger.RetentionContract;
 import cn.zhengai.testkit.ledger.TurnContract;
 import cn.zhengai.testkit.ledger.WarningSearchContract;
 import java.nio.file.Path;
@@ -81,6 +82,14 @@ class SqliteLedgerTest {
 
     @Nested
     class AnyOrder extends RandomLedgerContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
         @Override
         protected Ledger open(Path home) {
             return SqliteLedger.open(home.resolve("ledger.db"));

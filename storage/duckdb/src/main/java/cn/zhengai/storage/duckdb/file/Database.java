@@ -2,7 +2,10 @@ package cn.zhengai.storage.duckdb.file;
 
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -84,6 +87,43 @@ public final class Database implements AutoCloseable {
             task.with(session);
             return true;
         });
+    }
+
+    /**
+     * Writes the file anew from what its tables hold, so that nothing deleted is left in it. Waits for calls under way;
+     * others wait for it. A kill at any moment leaves the old file or the new one.
+     *
+     * @throws PortException {@link Trouble#DISK_FULL} and others; the old file is then still in use
+     */
+    public void rewrite() {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        use.writeLock().lock();
+        try {
+            if (closed || root == null) {
+                throw new PortException(Trouble.UNAVAILABLE, "采集值库 " + file + " 已关闭。");
+            }
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".wal"));
+            Copying.copy(new Session(root), fresh);
+            closeConnections();
+            invalid = true;
+            demandNothingPending();
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException failure) {
+            throw Failures.translate(failure, "重写", file);
+        } catch (IOException failure) {
+            throw new PortException(Trouble.UNAVAILABLE, "采集值库 " + file + " 重写失败：" + failure.getMessage(), failure);
+        } finally {
+            use.writeLock().unlock();
+        }
+        heal();
+    }
+
+    /** A write-ahead log left by the old file would be replayed over the new one. */
+    private void demandNothingPending() {
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
+            throw new PortException(Trouble.UNAVAILABLE, "采集值库 " + file + " 还有未并入的写前日志，稍后再试。");
+        }
     }
 
     public Path file() {

@@ -90,6 +90,11 @@ public final class Session {
         return connection.createAppender(table);
     }
 
+    /** As {@link #appender} for a table of this connection alone. */
+    public DuckDBAppender temporaryAppender(String table) throws SQLException {
+        return connection.createAppender("temp", "main", table);
+    }
+
     /** A failed COMMIT has rolled back by itself, and an invalid file refuses this call too: neither hides the cause. */
     private void rollBack() {
         try {

@@ -37,11 +37,16 @@ public final class Schema {
 
     /** Makes the tables in an empty file and checks the version of any other. */
     public static void prepare(Database database) {
-        long version = database.run("打开", session -> {
+        database.perform("打开", session -> {
             session.execute("CREATE TABLE IF NOT EXISTS format(version INTEGER NOT NULL)");
             session.transaction(() -> make(session));
-            return session.number("SELECT max(version) FROM format");
         });
+        demandKnown(database);
+    }
+
+    /** Refuses a file that a newer program has written. */
+    public static void demandKnown(Database database) {
+        long version = database.run("打开", session -> session.number("SELECT max(version) FROM format"));
         if (version > VERSION) {
             throw new PortException(
                     Trouble.NEWER_VERSION,
