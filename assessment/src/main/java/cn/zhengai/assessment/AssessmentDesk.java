@@ -3,6 +3,7 @@ package cn.zhengai.assessment;
 import cn.zhengai.assessment.breakdown.AssessmentJson;
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.ReadingEvidence;
+import cn.zhengai.assessment.rollup.AsOf;
 import cn.zhengai.assessment.rollup.PointFigure;
 import cn.zhengai.assessment.rollup.SubjectFigure;
 import cn.zhengai.assessment.scoring.CollegeScoring;
@@ -39,16 +40,24 @@ public final class AssessmentDesk {
         this.time = time;
     }
 
+    /** Assesses all departments with all that is known now and keeps the result. */
+    public CollegeAssessment assess(String cycle) {
+        return assess(cycle, asOfNow(), time.instant());
+    }
+
     /**
-     * Assesses all departments and keeps the result.
+     * Assesses all departments with what was known at an instant and keeps the result.
      *
-     * @param asOf time of knowledge; {@link ReadingStore#NOW} or any instant in the future means now
+     * @param asOf one in the future means now
      */
     public CollegeAssessment assess(String cycle, Instant asOf) {
-        Catalogue rules = catalogue.get();
         Instant now = time.instant();
-        CollegeAssessment result =
-                new CollegeScoring(rules, store).assess(declared(rules, cycle), asOf.isAfter(now) ? now : asOf, now);
+        return assess(cycle, asOf.isAfter(now) ? asOfNow() : AsOf.at(asOf, store), now);
+    }
+
+    private CollegeAssessment assess(String cycle, AsOf asOf, Instant now) {
+        Catalogue rules = catalogue.get();
+        CollegeAssessment result = new CollegeScoring(rules, store).assess(declared(rules, cycle), asOf, now);
         ledger.keep(new AssessmentLedger.Kept(
                 cycle, now, result.catalogueDigest(), result.digest(), AssessmentJson.text(result)));
         return result;
@@ -91,14 +100,22 @@ public final class AssessmentDesk {
     private Explaining explaining(String cycle) {
         Catalogue rules = catalogue.get();
         Cycle declared = declared(rules, cycle);
-        Instant asOf = newest(cycle).map(CollegeAssessment::asOf).orElseGet(time::instant);
+        AsOf asOf = newest(cycle).map(this::asOf).orElseGet(this::asOfNow);
         return new Explaining(rules, store, declared, asOf);
     }
 
     /** The points of a level that are in use, over the whole level, as known now; in declared order. */
     public List<PointFigure> figures(Level level, String cycle) {
         Catalogue rules = catalogue.get();
-        return new Explaining(rules, store, declared(rules, cycle), time.instant()).points(level);
+        return new Explaining(rules, store, declared(rules, cycle), asOfNow()).points(level);
+    }
+
+    private AsOf asOfNow() {
+        return new AsOf(time.instant(), store.known());
+    }
+
+    private AsOf asOf(CollegeAssessment kept) {
+        return kept.knowledge().map(known -> new AsOf(kept.asOf(), known)).orElseGet(() -> AsOf.at(kept.asOf(), store));
     }
 
     private static Cycle declared(Catalogue rules, String cycle) {

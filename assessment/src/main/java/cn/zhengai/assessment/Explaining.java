@@ -1,6 +1,7 @@
 package cn.zhengai.assessment;
 
 import cn.zhengai.assessment.breakdown.ReadingEvidence;
+import cn.zhengai.assessment.rollup.AsOf;
 import cn.zhengai.assessment.rollup.PointFigure;
 import cn.zhengai.assessment.rollup.SubjectFigure;
 import cn.zhengai.assessment.scoring.CollegeScoring;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes figures of one cycle apart, with one state of knowledge. */
-record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, Instant asOf) {
+record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, AsOf asOf) {
 
     List<SubjectFigure> subjects(String unit, String goal) {
         Goal declared = goal(unit, goal);
@@ -49,7 +50,7 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, Instant 
             return List.of();
         }
         return series(point.get(), declared).stream()
-                .flatMap(s -> store.read(s, from(), until(), asOf).stream())
+                .flatMap(s -> store.read(s, from(), until(), asOf.knowledge()).stream())
                 .map(logged -> evidence(logged, point.get().unit().scale()))
                 .toList();
     }
@@ -87,7 +88,7 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, Instant 
     /** The store's own object for the series: numbers of a series mean something in one table only. */
     private Optional<Series> series(ControlPoint point, Subject subject) {
         AtomicReference<Series> found = new AtomicReference<>();
-        store.summarise(Set.of(point.id()), from(), until(), asOf, summary -> {
+        store.summarise(Set.of(point.id()), from(), until(), asOf.knowledge(), summary -> {
             if (summary.series().subject().equals(subject.id())) {
                 found.set(summary.series());
             }

@@ -17,7 +17,6 @@ import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.port.AssessmentLedger;
 import cn.zhengai.core.port.PortException;
-import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
@@ -52,7 +51,7 @@ class AssessmentDeskTest {
     private final AssessmentDesk desk = new AssessmentDesk(() -> RealCollege.catalogue(raw), store, ledger, time);
 
     private CollegeAssessment assess() {
-        return desk.assess(RawCollege.CYCLE, ReadingStore.NOW);
+        return desk.assess(RawCollege.CYCLE);
     }
 
     @Test
@@ -137,6 +136,42 @@ class AssessmentDeskTest {
         assertThat(again.computedAt()).isAfter(before.computedAt());
     }
 
+    /** The clock ran fast and was set back: what it recorded counts at once and stays in what was computed. */
+    @Test
+    void readingsOfAFastClockCount() {
+        Instant right = time.instant();
+        correct("a", "2026-03-02", 10, 50);
+        time.set(right);
+
+        CollegeAssessment result = assess();
+
+        assertThat(result.asOf()).isEqualTo(right);
+        assertThat(result.unit("jwc").orElseThrow().goal("g").orElseThrow().formula())
+                .startsWith("实际值：100 × 4670 ÷ 5000 = 93.4");
+        assertThat(desk.readings(RawCollege.CYCLE, "jwc", "g", "a"))
+                .extracting(ReadingEvidence::value)
+                .containsExactly(Fraction.of(94), Fraction.of(20));
+    }
+
+    /** A long file is logged in parts under one head; the result stands on the part that was there. */
+    @Test
+    void aResultInTheMiddleOfAFileStaysWhatItWas() {
+        BatchHead file = new BatchHead("file", "source", time.instant(), false);
+        SeriesIndex index = new SeriesIndex();
+        store.append(List.of(new Batch(file, List.of(ratio(index, "a", "2026-03-03", 10)))));
+        CollegeAssessment between = assess();
+        store.append(List.of(new Batch(file, List.of(ratio(index, "a", "2026-03-04", 20)))));
+
+        assertThat(desk.readings(RawCollege.CYCLE, "jwc", "g", "a")).hasSize(3);
+        assertThat(desk.newest(RawCollege.CYCLE)).contains(between);
+        assertThat(assess().digest()).isNotEqualTo(between.digest());
+        assertThat(desk.readings(RawCollege.CYCLE, "jwc", "g", "a")).hasSize(4);
+    }
+
+    private static Reading ratio(SeriesIndex index, String subject, String day, long numerator) {
+        return Reading.ratio(index.of("p", subject), RawCollege.noon(day), numerator * 1_000_000, 50_000_000, 100, 1);
+    }
+
     @Test
     void subjectsOfAGoalAndPointsOfALevel() {
         assertThat(desk.subjects(RawCollege.CYCLE, "jwc", "g"))
@@ -151,7 +186,7 @@ class AssessmentDeskTest {
 
     @Test
     void whatIsNotDeclaredIsRefusedByName() {
-        assertThatThrownBy(() -> desk.assess("1999", ReadingStore.NOW))
+        assertThatThrownBy(() -> desk.assess("1999"))
                 .isInstanceOf(NotDeclaredException.class)
                 .hasMessageContaining("1999")
                 .hasMessageContaining("2026");

@@ -11,11 +11,13 @@ import cn.zhengai.assessment.raw.PlainCalculator.Quotient;
 import cn.zhengai.assessment.raw.RawCollege;
 import cn.zhengai.assessment.raw.RealCollege;
 import cn.zhengai.assessment.raw.SeededCollege;
+import cn.zhengai.assessment.rollup.AsOf;
 import cn.zhengai.assessment.rollup.SubjectFigure;
 import cn.zhengai.assessment.scoring.CollegeScoring;
 import cn.zhengai.assessment.scoring.Figuring;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.measure.Fraction;
+import cn.zhengai.testkit.store.MemoryReadings;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,12 +75,13 @@ class IndependentAnswersTest {
         long asOf = RawCollege.noon("2026-03-01") + 86_400_000L * new Random(seed).nextInt(400);
         PlainCalculator plain = new PlainCalculator(raw, asOf);
         Catalogue catalogue = RealCollege.catalogue(raw);
+        MemoryReadings store = RealCollege.store(raw);
         Figuring figures = new Figuring(
                 catalogue,
-                RealCollege.store(raw),
+                store,
                 catalogue.cycle(RawCollege.CYCLE).orElseThrow(),
                 catalogue.points().values(),
-                Instant.ofEpochMilli(asOf));
+                AsOf.at(Instant.ofEpochMilli(asOf), store));
 
         for (RawCollege.RawPoint point : raw.points) {
             for (RawCollege.RawUnit unit : raw.units) {

@@ -3,6 +3,7 @@ package cn.zhengai.alerting.warner;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.Summary;
@@ -38,17 +39,27 @@ final class FailingStore implements ReadingStore {
     }
 
     @Override
-    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+    public Knowledge known() {
+        return store.known();
+    }
+
+    @Override
+    public Knowledge knownAt(Instant instant) {
+        return store.knownAt(instant);
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Knowledge asOf) {
         return store.read(series, from, until, asOf);
     }
 
     @Override
-    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+    public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
         store.latest(points, asOf, sink);
     }
 
     @Override
-    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+    public void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
         store.summarise(points, from, until, asOf, sink);
     }
 

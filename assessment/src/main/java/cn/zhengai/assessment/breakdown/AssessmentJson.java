@@ -2,6 +2,7 @@ package cn.zhengai.assessment.breakdown;
 
 import cn.zhengai.assessment.grade.Shown;
 import cn.zhengai.core.measure.Fraction;
+import cn.zhengai.core.reading.Knowledge;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +23,8 @@ import java.io.OutputStream;
 
 /**
  * The JSON form of an assessment. A figure is {@code {"exact":"2/3","shown":"0.66"}}: the first is read back, the second
- * is cut to two decimals for people. What is absent is {@code null}; instants are ISO 8601 in UTC.
+ * is cut to two decimals for people. What is absent is {@code null}, except that a document without {@code knowledge} says
+ * nothing of it; instants are ISO 8601 in UTC.
  */
 public final class AssessmentJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -30,7 +32,9 @@ public final class AssessmentJson {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(new FractionWriter())
-                    .addDeserializer(Fraction.class, new FractionReader()))
+                    .addDeserializer(Fraction.class, new FractionReader())
+                    .addSerializer(new KnowledgeWriter())
+                    .addDeserializer(Knowledge.class, new KnowledgeReader()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -88,6 +92,36 @@ public final class AssessmentJson {
         public Fraction deserialize(JsonParser in, DeserializationContext context) throws IOException {
             JsonNode node = in.readValueAsTree();
             return Fraction.parse(node.path("exact").asText());
+        }
+    }
+
+    private static final class KnowledgeWriter extends StdSerializer<Knowledge> {
+        private static final long serialVersionUID = 1L;
+
+        KnowledgeWriter() {
+            super(Knowledge.class);
+        }
+
+        @Override
+        public void serialize(Knowledge value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.text());
+        }
+    }
+
+    private static final class KnowledgeReader extends StdDeserializer<Knowledge> {
+        private static final long serialVersionUID = 1L;
+
+        KnowledgeReader() {
+            super(Knowledge.class);
+        }
+
+        @Override
+        public Knowledge deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+                return Knowledge.parse(in.getValueAsString(""));
+            } catch (IllegalArgumentException unreadable) {
+                throw context.weirdStringException(in.getValueAsString(""), Knowledge.class, "no place in a log");
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhengai.assessment.breakdown;
 
 import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.reading.Knowledge;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,10 +12,12 @@ import java.util.Optional;
  * All departments of a college in one cycle (考核结果), with everything it was derived from.
  *
  * @param zone in which its days and instants are to be read
- * @param asOf time of knowledge: readings recorded later had no part in it
+ * @param asOf the moment it speaks of: its day is "today" for lines and tasks
+ * @param knowledge which readings had a part in it, exactly; empty in documents from before this was kept: those the
+ *     store then knew at {@code asOf}
  * @param computedAt when it was computed
  * @param catalogueDigest which rules
- * @param digest SHA-256 of everything but {@code asOf} and {@code computedAt}, hex: equal results have equal digests
+ * @param digest SHA-256 of everything but {@code asOf}, {@code knowledge} and {@code computedAt}, hex: equal results have equal digests
  * @param departments every department, in the order of the tree; graded by Art. 11 when it has goals
  * @param otherUnits committee, sections and course teams that have goals of their own, ungraded; their goals do not count
  *     for the department above
@@ -23,6 +27,7 @@ public record CollegeAssessment(
         Cycle cycle,
         ZoneId zone,
         Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Knowledge> knowledge,
         Instant computedAt,
         String catalogueDigest,
         String digest,
@@ -41,14 +46,34 @@ public record CollegeAssessment(
                 .or(() -> otherUnits.stream().filter(d -> d.unit().equals(id)).findFirst());
     }
 
-    CollegeAssessment with(Instant newAsOf, Instant newComputedAt, String newDigest) {
+    /** What the digest is made of: without the times, the place in the log and the digest. */
+    CollegeAssessment timeless() {
         return new CollegeAssessment(
-                college, cycle, zone, newAsOf, newComputedAt, catalogueDigest, newDigest, departments, otherUnits);
+                college,
+                cycle,
+                zone,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                catalogueDigest,
+                "",
+                departments,
+                otherUnits);
     }
 
     /** The same with its digest worked out. */
     public CollegeAssessment sealed() {
-        return with(asOf, computedAt, Digest.of(this));
+        return new CollegeAssessment(
+                college,
+                cycle,
+                zone,
+                asOf,
+                knowledge,
+                computedAt,
+                catalogueDigest,
+                Digest.of(this),
+                departments,
+                otherUnits);
     }
 
     /** Is the digest that of the content? False when a kept document was changed. */

@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 
-/** SHA-256 over the JSON form in its declared order, with the two times and the digest itself left blank. */
+/** SHA-256 over the JSON form in its declared order, with the two times and the digest itself left blank and the place in the log left
+ * out. */
 final class Digest {
     private Digest() {}
 
     static String of(CollegeAssessment assessment) {
         MessageDigest sha = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            AssessmentJson.write(assessment.with(Instant.EPOCH, Instant.EPOCH, ""), out);
+            AssessmentJson.write(assessment.timeless(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

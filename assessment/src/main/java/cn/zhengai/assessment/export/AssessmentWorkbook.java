@@ -192,6 +192,9 @@ final class AssessmentWorkbook {
         sheet.add(row("学校", assessment.college()));
         sheet.add(row("诊改周期", assessment.cycle().name()));
         sheet.add(row("数据截至", local(assessment.asOf())));
+        if (assessment.knowledge().isPresent()) {
+            sheet.add(row("数据范围", assessment.knowledge().get().chinese()));
+        }
         sheet.add(row("计算时间", local(assessment.computedAt())));
         sheet.add(row("目录摘要", assessment.catalogueDigest()));
         sheet.add(row("结果摘要", assessment.digest()));

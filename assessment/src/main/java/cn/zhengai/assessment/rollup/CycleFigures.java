@@ -3,8 +3,8 @@ package cn.zhengai.assessment.rollup;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Summary;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,10 +23,10 @@ public final class CycleFigures {
     /**
      * Asks the store once.
      *
-     * @param asOf leaves out what was recorded after it
+     * @param asOf leaves out what was not known yet
      */
     public static CycleFigures gather(
-            ReadingStore store, Collection<ControlPoint> points, Cycle cycle, ZoneId zone, Instant asOf) {
+            ReadingStore store, Collection<ControlPoint> points, Cycle cycle, ZoneId zone, Knowledge asOf) {
         CycleFigures figures = new CycleFigures();
         Map<String, ControlPoint> byId = new HashMap<>();
         for (ControlPoint point : points) {

@@ -5,6 +5,7 @@ import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.DepartmentAssessment;
 import cn.zhengai.assessment.breakdown.GoalResult;
 import cn.zhengai.assessment.grade.Grade;
+import cn.zhengai.assessment.rollup.AsOf;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
@@ -31,13 +32,17 @@ public final class CollegeScoring {
         this.store = store;
     }
 
+    /** With what the store knew at an instant. */
+    public CollegeAssessment assess(Cycle cycle, Instant asOf, Instant computedAt) {
+        return assess(cycle, AsOf.at(asOf, store), computedAt);
+    }
+
     /**
      * Reads the store once, whatever the number of goals.
      *
-     * @param asOf time of knowledge, a day of the calendar: not {@link ReadingStore#NOW}
      * @param computedAt written into the result
      */
-    public CollegeAssessment assess(Cycle cycle, Instant asOf, Instant computedAt) {
+    public CollegeAssessment assess(Cycle cycle, AsOf asOf, Instant computedAt) {
         Map<String, List<Goal>> goals = catalogue.goalsOf(cycle.id());
         Figuring figures = new Figuring(catalogue, store, cycle, points(goals), asOf);
         GoalScoring scoring = new GoalScoring(catalogue, figures);
@@ -58,7 +63,8 @@ public final class CollegeScoring {
                         catalogue.college(),
                         cycle,
                         catalogue.zone(),
-                        asOf,
+                        asOf.instant(),
+                        Optional.of(asOf.knowledge()),
                         computedAt,
                         catalogue.digest(),
                         "",

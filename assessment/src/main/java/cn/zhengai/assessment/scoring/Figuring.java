@@ -1,6 +1,7 @@
 package cn.zhengai.assessment.scoring;
 
 import cn.zhengai.assessment.breakdown.Measured;
+import cn.zhengai.assessment.rollup.AsOf;
 import cn.zhengai.assessment.rollup.CycleFigures;
 import cn.zhengai.assessment.rollup.Group;
 import cn.zhengai.assessment.rollup.GroupFigure;
@@ -11,7 +12,6 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.measure.Condition;
 import cn.zhengai.core.port.ReadingStore;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +29,13 @@ public final class Figuring {
     /**
      * Asks the store once for these points.
      *
-     * @param asOf time of knowledge; its day is "today" in the zone of the college
+     * @param asOf which readings count, and which day is "today"
      */
-    public Figuring(
-            Catalogue catalogue, ReadingStore store, Cycle cycle, Collection<ControlPoint> points, Instant asOf) {
+    public Figuring(Catalogue catalogue, ReadingStore store, Cycle cycle, Collection<ControlPoint> points, AsOf asOf) {
         this.catalogue = catalogue;
-        this.figures = CycleFigures.gather(store, points, cycle, catalogue.zone(), asOf);
+        this.figures = CycleFigures.gather(store, points, cycle, catalogue.zone(), asOf.knowledge());
         this.members = Members.during(cycle, catalogue);
-        this.today = LocalDate.ofInstant(asOf, catalogue.zone());
+        this.today = LocalDate.ofInstant(asOf.instant(), catalogue.zone());
         LocalDate last = cycle.until().minusDays(1);
         this.linesDay = today.isBefore(last) ? today : last;
     }

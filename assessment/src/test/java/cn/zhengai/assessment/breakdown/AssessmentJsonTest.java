@@ -8,6 +8,7 @@ import cn.zhengai.assessment.raw.RealCollege;
 import cn.zhengai.assessment.raw.SeededCollege;
 import cn.zhengai.assessment.scoring.CollegeScoring;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.reading.Knowledge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.stream.LongStream;
@@ -47,6 +48,20 @@ class AssessmentJsonTest {
 
         assertThat(later.digest()).isEqualTo(first.digest()).hasSize(64);
         assertThat(later.computedAt()).isNotEqualTo(first.computedAt());
+    }
+
+    /** Written before the knowledge was kept: read as it is, with the digest it had. */
+    @Test
+    void anOlderDocumentIsStillIntact() throws JsonProcessingException {
+        CollegeAssessment now = assess(small(94_210_000), AS_OF, AS_OF);
+        String older = AssessmentJson.text(now).replace("\"knowledge\":\"1\",", "");
+
+        CollegeAssessment read = AssessmentJson.parse(older);
+
+        assertThat(now.knowledge()).contains(new Knowledge(1));
+        assertThat(read.knowledge()).isEmpty();
+        assertThat(read.intact()).isTrue();
+        assertThat(AssessmentJson.text(read)).isEqualTo(older);
     }
 
     @Test

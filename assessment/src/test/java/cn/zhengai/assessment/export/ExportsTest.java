@@ -167,6 +167,7 @@ class ExportsTest {
                 any.cycle(),
                 any.zone(),
                 any.asOf(),
+                any.knowledge(),
                 any.computedAt(),
                 any.catalogueDigest(),
                 any.digest(),

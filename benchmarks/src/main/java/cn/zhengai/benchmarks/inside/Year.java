@@ -8,7 +8,6 @@ import cn.zhengai.benchmarks.process.Checkout;
 import cn.zhengai.benchmarks.process.Fork;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
-import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reading;
@@ -78,7 +77,7 @@ public final class Year {
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long started = System.nanoTime();
-            var result = desk.assess(College.CYCLE, ReadingStore.NOW);
+            var result = desk.assess(College.CYCLE);
             seconds[i] = (System.nanoTime() - started) / 1e9;
             if (i == 0) {
                 Fork.say("first", seconds[0]);

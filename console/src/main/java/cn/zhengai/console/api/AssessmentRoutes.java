@@ -1,5 +1,6 @@
 package cn.zhengai.console.api;
 
+import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.breakdown.AssessmentJson;
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.ReadingEvidence;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +61,11 @@ final class AssessmentRoutes {
 
     private void compute(Context ctx) {
         guard.sameOrigin(ctx);
-        var asOf = Shapes.orNow(
-                new Asked(ctx).instant("asOf", records.catalogue().get().zone()));
-        document(ctx, shelf.redacted(shelf.desk().assess(ctx.pathParam("cycle"), asOf)));
+        String cycle = ctx.pathParam("cycle");
+        Optional<Instant> asOf =
+                new Asked(ctx).instant("asOf", records.catalogue().get().zone());
+        AssessmentDesk desk = shelf.desk();
+        document(ctx, shelf.redacted(asOf.map(at -> desk.assess(cycle, at)).orElseGet(() -> desk.assess(cycle))));
     }
 
     private static void document(Context ctx, CollegeAssessment assessment) {

@@ -12,6 +12,8 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -124,7 +126,8 @@ final class SeriesRoutes {
         ZoneId zone = records.catalogue().get().zone();
         long from = asked.instant("from", zone).map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
         long until = asked.instant("until", zone).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-        Instant asOf = Shapes.orNow(asked.instant("asOf", zone));
+        Knowledge asOf =
+                asked.instant("asOf", zone).map(records.readings()::knownAt).orElse(ReadingStore.NOW);
         List<Logged> all = records.series().read(watched, from, until, asOf);
         int offset = asked.offset();
         int limit = asked.whole("limit", 1000, 1, 10_000);

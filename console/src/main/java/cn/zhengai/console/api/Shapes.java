@@ -8,7 +8,6 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.measure.ThreeLines;
-import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import java.math.BigDecimal;
@@ -127,10 +126,5 @@ final class Shapes {
 
     static BigDecimal value(long position) {
         return Micros.toDecimal(Math.floorDiv(position, 2));
-    }
-
-    /** {@code asOf} as the store wants it. */
-    static Instant orNow(Optional<Instant> asOf) {
-        return asOf.orElse(ReadingStore.NOW);
     }
 }

@@ -31,6 +31,7 @@ public final class Redaction {
                 whole.cycle(),
                 whole.zone(),
                 whole.asOf(),
+                whole.knowledge(),
                 whole.computedAt(),
                 whole.catalogueDigest(),
                 whole.digest(),

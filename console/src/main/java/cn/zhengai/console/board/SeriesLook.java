@@ -6,9 +6,9 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class SeriesLook {
     }
 
     /** Readings in force, by instant; epoch milliseconds, {@code until} not included. */
-    public List<Logged> read(Watched watched, long from, long until, Instant asOf) {
+    public List<Logged> read(Watched watched, long from, long until, Knowledge asOf) {
         Series series =
                 records.index().of(watched.point().id(), watched.subject().id());
         return records.readings().read(series, from, until, asOf);

@@ -10,7 +10,6 @@ import cn.zhengai.console.http.Fault;
 import cn.zhengai.console.http.Guard;
 import cn.zhengai.console.http.Refusal;
 import cn.zhengai.console.http.Route;
-import cn.zhengai.core.port.ReadingStore;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -65,7 +64,7 @@ final class AssessmentPageRoutes {
     private void compute(Context ctx) {
         guard.sameOrigin(ctx);
         Frame frame = frame(ctx, "年度考核");
-        shelf.desk().assess(frame.cycle().id(), ReadingStore.NOW);
+        shelf.desk().assess(frame.cycle().id());
         ctx.redirect(frame.assessments(), HttpStatus.SEE_OTHER);
     }
 

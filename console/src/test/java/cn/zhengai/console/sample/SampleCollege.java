@@ -263,7 +263,7 @@ public final class SampleCollege {
         try {
             SampleCollege college = full(java.nio.file.Files.createTempDirectory("college"));
             new AssessmentDesk(() -> college.catalogue, college.readings, college.ledger.assessments(), college.time)
-                    .assess("2026", ReadingStore.NOW);
+                    .assess("2026");
             college.start(Integer.parseInt(args[0]), args.length > 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

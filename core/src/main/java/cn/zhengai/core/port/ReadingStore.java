@@ -1,5 +1,6 @@
 package cn.zhengai.core.port;
 
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.Summary;
@@ -15,23 +16,33 @@ import java.util.function.Consumer;
  * called by the calling thread.
  */
 public interface ReadingStore extends AutoCloseable {
-    /** As known now. */
-    Instant NOW = Instant.MAX;
+    /** All that is known when the question is asked: two questions in a row may know different things. */
+    Knowledge NOW = new Knowledge(Long.MAX_VALUE);
+
+    /** What is known at this moment, for questions that belong together and for asking the same again years later. */
+    Knowledge known();
+
+    /**
+     * What was known at an instant of the clock: all up to the last batch of the log that was recorded at or before it.
+     * A later instant never gives less, also when a clock was set back in between: what stands before a batch was known
+     * before it.
+     */
+    Knowledge knownAt(Instant instant);
 
     /**
      * Readings in force of a series, by instant.
      *
      * @param from first instant, epoch milliseconds
      * @param until first instant no longer wanted
-     * @param asOf leaves out what was recorded after this instant; {@link #NOW}: all
+     * @param asOf leaves out what was not known yet; {@link #NOW}: nothing
      */
-    List<Logged> read(Series series, long from, long until, Instant asOf);
+    List<Logged> read(Series series, long from, long until, Knowledge asOf);
 
     /** The reading in force of the newest instant of every series of these points; any order. */
-    void latest(Set<String> points, Instant asOf, Consumer<Logged> sink);
+    void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink);
 
     /** Sums over the readings in force of every series of these points that has any in the span; any order. */
-    void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink);
+    void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink);
 
     /** Every reading ever logged of these series up to a sequence number, revisions included, duplicates left out; by seq. */
     List<Logged> history(Collection<Series> series, long throughSeq);

@@ -3,7 +3,6 @@ package cn.zhengai.server.command;
 import cn.zhengai.assessment.NotDeclaredException;
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.DepartmentAssessment;
-import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
@@ -26,7 +25,7 @@ public final class AssessCommand implements Callable<Integer> {
         Say say = Say.toTerminal();
         try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
             run.evaluateAll();
-            print(run.assessments().assess(cycle, ReadingStore.NOW), say);
+            print(run.assessments().assess(cycle), say);
             return ExitCode.OK.number();
         } catch (NotDeclaredException unknown) {
             throw new Refusal(Refusal.Cause.NOT_FOUND, String.valueOf(unknown.getMessage()));

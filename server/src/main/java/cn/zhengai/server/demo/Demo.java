@@ -7,7 +7,6 @@ import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.Progress;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.Cycle;
-import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
@@ -128,7 +127,7 @@ public final class Demo {
         watcher.span(spans.size(), spans.size(), "考核");
         for (Cycle year : years(run.catalogue())) {
             if (!spans.isEmpty() || run.assessments().newest(year.id()).isEmpty()) {
-                run.assessments().assess(year.id(), ReadingStore.NOW);
+                run.assessments().assess(year.id());
             }
         }
     }

@@ -87,7 +87,7 @@ class BackupTest {
         Path backup;
         try (EmbeddedRun run = open(data)) {
             fill(run);
-            digest = run.assessments().assess("2026", ReadingStore.NOW).digest();
+            digest = run.assessments().assess("2026").digest();
             counts = run.stores().readings().store().counts();
             backup =
                     run.backup().make(folder.resolve("backups"), time.instant()).folder();
@@ -101,7 +101,7 @@ class BackupTest {
         try (EmbeddedRun run = open(elsewhere)) {
             assertThat(run.stores().readings().store().counts()).isEqualTo(counts);
             assertThat(run.assessments().newest("2026").orElseThrow().digest()).isEqualTo(digest);
-            assertThat(run.assessments().assess("2026", ReadingStore.NOW).digest())
+            assertThat(run.assessments().assess("2026").digest())
                     .isEqualTo(digest);
         }
     }

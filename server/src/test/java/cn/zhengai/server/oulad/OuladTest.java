@@ -172,7 +172,7 @@ class OuladTest {
         AssessmentDesk desk = new AssessmentDesk(
                 product::catalogue, product.store(), product.ledger().assessments(), product.time());
         for (String cycle : List.of("2013-2014", "2014-2015")) {
-            CollegeAssessment assessed = desk.assess(cycle, ReadingStore.NOW);
+            CollegeAssessment assessed = desk.assess(cycle);
             for (String faculty : List.of("skxy", "lgxy")) {
                 DepartmentAssessment department = assessed.unit(faculty).orElseThrow();
                 assertThat(department.achievement().orElseThrow().cut(12).doubleValue())

@@ -1,8 +1,8 @@
 package cn.zhengai.testkit.store;
 
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,8 @@ final class Chains {
         return bySeries.getOrDefault(series, new TreeMap<>());
     }
 
-    /** The one that prevails among those recorded by {@code asOf}; empty when all came later. */
-    static Optional<Logged> inForce(List<Logged> chain, Instant asOf) {
-        return chain.stream()
-                .filter(logged -> !logged.head().recordedAt().isAfter(asOf))
-                .reduce((a, b) -> b.prevailsOver(a) ? b : a);
+    /** The one that prevails among those known; empty when all came later. */
+    static Optional<Logged> inForce(List<Logged> chain, Knowledge asOf) {
+        return chain.stream().filter(asOf::has).reduce((a, b) -> b.prevailsOver(a) ? b : a);
     }
 }

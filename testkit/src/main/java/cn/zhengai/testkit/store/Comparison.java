@@ -3,6 +3,7 @@ package cn.zhengai.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -27,8 +28,14 @@ final class Comparison {
         this.series = index.since(0);
     }
 
-    /** Questions about a span and a time of knowledge. */
-    void compare(Set<String> points, long from, long until, Instant asOf) {
+    /** What was known when. */
+    void compareKnowledge(Instant then) {
+        assertThat(store.known()).isEqualTo(reference.known());
+        assertThat(store.knownAt(then)).as("known at %s", then).isEqualTo(reference.knownAt(then));
+    }
+
+    /** Questions about a span and a state of knowledge. */
+    void compare(Set<String> points, long from, long until, Knowledge asOf) {
         for (Series one : series) {
             assertThat(store.read(one, from, until, asOf))
                     .as("read %s from %s until %s as of %s", one, from, until, asOf)
@@ -69,13 +76,13 @@ final class Comparison {
         assertThat(store.counts()).isEqualTo(reference.counts());
     }
 
-    private static List<Logged> latest(ReadingStore asked, Set<String> points, Instant asOf) {
+    private static List<Logged> latest(ReadingStore asked, Set<String> points, Knowledge asOf) {
         List<Logged> all = new ArrayList<>();
         asked.latest(points, asOf, all::add);
         return all;
     }
 
-    private static List<Summary> sums(ReadingStore asked, Set<String> points, long from, long until, Instant asOf) {
+    private static List<Summary> sums(ReadingStore asked, Set<String> points, long from, long until, Knowledge asOf) {
         List<Summary> all = new ArrayList<>();
         asked.summarise(points, from, until, asOf, all::add);
         return all;

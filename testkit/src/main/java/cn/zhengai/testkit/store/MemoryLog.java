@@ -8,6 +8,7 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.SeriesIndex;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,21 @@ final class MemoryLog {
         lock.lock();
         try {
             return all.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Number of the last reading whose batch was recorded at or before this instant; 0 when there is none. */
+    long lastRecordedBy(Instant instant) {
+        lock.lock();
+        try {
+            demandOpen();
+            return all.stream()
+                    .filter(logged -> !logged.head().recordedAt().isAfter(instant))
+                    .mapToLong(Logged::seq)
+                    .max()
+                    .orElse(0);
         } finally {
             lock.unlock();
         }

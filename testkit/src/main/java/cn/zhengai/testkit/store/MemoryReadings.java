@@ -3,6 +3,7 @@ package cn.zhengai.testkit.store;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
@@ -56,12 +57,22 @@ public final class MemoryReadings implements MessageLog, ReadingStore {
     }
 
     @Override
-    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+    public Knowledge known() {
+        return new Knowledge(lastSeq());
+    }
+
+    @Override
+    public Knowledge knownAt(Instant instant) {
+        return new Knowledge(log.lastRecordedBy(instant));
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Knowledge asOf) {
         return locked(() -> inForce(series, from, until, asOf));
     }
 
     @Override
-    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+    public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
         locked(() -> perSeries(points, series -> {
                     List<Logged> all = inForce(series, Long.MIN_VALUE, Long.MAX_VALUE, asOf);
                     return all.isEmpty() ? Stream.empty() : Stream.of(all.get(all.size() - 1));
@@ -70,7 +81,7 @@ public final class MemoryReadings implements MessageLog, ReadingStore {
     }
 
     @Override
-    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+    public void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
         locked(() -> perSeries(points, series -> {
                     List<Logged> all = inForce(series, from, until, asOf);
                     return all.isEmpty() ? Stream.empty() : Stream.of(summary(series, all));
@@ -128,7 +139,7 @@ public final class MemoryReadings implements MessageLog, ReadingStore {
         return chains.instants(series).values().stream().flatMap(List::stream);
     }
 
-    private List<Logged> inForce(Series series, long from, long until, Instant asOf) {
+    private List<Logged> inForce(Series series, long from, long until, Knowledge asOf) {
         NavigableMap<Long, List<Logged>> instants = chains.instants(series);
         return from >= until
                 ? List.of()

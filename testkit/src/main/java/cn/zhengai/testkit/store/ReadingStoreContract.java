@@ -9,6 +9,7 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore.Counts;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
@@ -97,10 +98,59 @@ public abstract class ReadingStoreContract {
 
         twice(() -> {
             assertThat(values(read(scores, NOW))).containsExactly(95L);
-            assertThat(values(read(scores, MONDAY))).containsExactly(90L);
-            assertThat(read(scores, MONDAY.minusSeconds(1))).isEmpty();
+            assertThat(values(read(scores, knownAt(MONDAY)))).containsExactly(90L);
+            assertThat(read(scores, knownAt(MONDAY.minusSeconds(1)))).isEmpty();
             assertThat(values(readings.store().revisions(scores, AT))).containsExactly(90L, 95L);
             assertThat(readings.store().counts()).isEqualTo(new Counts(1, 1, 1));
+        });
+    }
+
+    @Test
+    void knowledgeIsHowFarTheLogHadCome() {
+        assertThat(readings.store().known()).isEqualTo(Knowledge.NONE);
+        take(MONDAY, plain(1, AT), plain(2, AT + 1));
+        Knowledge first = readings.store().known();
+        take(MONDAY, plain(3, AT), plain(4, AT + 2));
+        Knowledge second = readings.store().known();
+        take(TUESDAY, plain(5, AT));
+
+        twice(() -> {
+            assertThat(values(read(scores, first))).containsExactly(1L, 2L);
+            assertThat(values(read(scores, second))).containsExactly(3L, 2L, 4L);
+            assertThat(values(read(scores, readings.store().known()))).containsExactly(5L, 2L, 4L);
+            assertThat(read(scores, Knowledge.NONE)).isEmpty();
+            assertThat(sums(Set.of("score"), first))
+                    .singleElement()
+                    .satisfies(sum -> assertThat(sum.count()).isEqualTo(2));
+        });
+    }
+
+    /** An hour of a clock that was set back is not lost, and a later instant never knows less. */
+    @Test
+    void whatAFastClockRecordedIsKnownOnceSomethingFollows() {
+        take(TUESDAY, plain(1, AT));
+        take(MONDAY, plain(2, AT + 1));
+
+        twice(() -> {
+            assertThat(read(scores, knownAt(MONDAY.minusSeconds(1)))).isEmpty();
+            assertThat(values(read(scores, knownAt(MONDAY)))).containsExactly(1L, 2L);
+            assertThat(knownAt(MONDAY)).isEqualTo(readings.store().known());
+            assertThat(knownAt(TUESDAY)).isEqualTo(readings.store().known());
+            assertThat(knownAt(Instant.MAX)).isEqualTo(readings.store().known());
+        });
+    }
+
+    /** A file is logged in parts that share a head: what was asked in between stays what it was. */
+    @Test
+    void aBatchIsKnownAsFarAsItHasCome() {
+        BatchHead head = new BatchHead("file", "sis", MONDAY, false);
+        readings.log().append(List.of(new Batch(head, List.of(plain(1, AT)))));
+        Knowledge between = readings.store().known();
+        readings.log().append(List.of(new Batch(head, List.of(plain(2, AT + 1), plain(3, AT)))));
+
+        twice(() -> {
+            assertThat(values(read(scores, between))).containsExactly(1L);
+            assertThat(values(read(scores, knownAt(MONDAY)))).containsExactly(3L, 2L);
         });
     }
 
@@ -235,11 +285,15 @@ public abstract class ReadingStoreContract {
         return Reading.plain(scores, at, Micros.ofWhole(value), 1);
     }
 
-    private List<Logged> read(Series series, Instant asOf) {
+    private Knowledge knownAt(Instant instant) {
+        return readings.store().knownAt(instant);
+    }
+
+    private List<Logged> read(Series series, Knowledge asOf) {
         return readings.store().read(series, Long.MIN_VALUE, Long.MAX_VALUE, asOf);
     }
 
-    private List<Summary> sums(Set<String> points, Instant asOf) {
+    private List<Summary> sums(Set<String> points, Knowledge asOf) {
         List<Summary> all = new ArrayList<>();
         readings.store().summarise(points, Long.MIN_VALUE, Long.MAX_VALUE, asOf, all::add);
         return all;

@@ -2,6 +2,7 @@ package cn.zhengai.testkit.store;
 
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.testkit.reading.ReadingsOnTest;
 import cn.zhengai.testkit.reading.SeededReadings;
@@ -71,7 +72,10 @@ public abstract class ReferenceContract {
         comparison.compare(Set.copyOf(SeededReadings.points()), Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW);
         comparison.compare(
                 some, start + day * random.nextInt(6), start + day * (6 + random.nextInt(6)), ReadingStore.NOW);
-        comparison.compare(some, Long.MIN_VALUE, start + day * random.nextInt(12), then);
+        comparison.compareKnowledge(then);
+        comparison.compare(some, Long.MIN_VALUE, start + day * random.nextInt(12), reference.knownAt(then));
+        comparison.compare(
+                some, Long.MIN_VALUE, Long.MAX_VALUE, new Knowledge(random.nextInt((int) reference.lastSeq() + 1)));
         comparison.compare(Long.MAX_VALUE);
         comparison.compare(random.nextInt((int) reference.lastSeq() + 1));
         comparison.compareRevisionsAndCounts();

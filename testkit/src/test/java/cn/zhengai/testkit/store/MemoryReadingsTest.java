@@ -32,7 +32,9 @@ class MemoryReadingsTest {
 
         assertThat(readings.revisions(series, 0)).extracting(Logged::seq).containsExactly(1L, 3L, 4L);
         assertThat(readings.read(series, 0, 1, NOW)).extracting(Logged::seq).containsExactly(4L);
-        assertThat(readings.read(series, 0, 1, monday)).extracting(Logged::seq).containsExactly(1L);
+        assertThat(readings.read(series, 0, 1, readings.knownAt(monday)))
+                .extracting(Logged::seq)
+                .containsExactly(1L);
         assertThat(readings.counts()).isEqualTo(new Counts(1, 2, 1));
     }
 

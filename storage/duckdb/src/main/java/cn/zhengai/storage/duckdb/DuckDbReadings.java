@@ -45,7 +45,7 @@ public final class DuckDbReadings implements AutoCloseable {
         this.settlement = new Settlement(database, unsettled);
         Schema.prepare(database);
         this.log = new DuckDbLog(database, rows, ids, unsettled, options.tailReadings(), this::appended);
-        this.store = new DuckDbStore(database, ids, rows, unsettled);
+        this.store = new DuckDbStore(database, ids, rows, unsettled, log::lastSeq);
         this.erasure = new DuckDbErasure(database, ids);
         this.settler = new Settler(settlement, new Policy(options.settleAt()), log::lastSeq, log::done);
     }

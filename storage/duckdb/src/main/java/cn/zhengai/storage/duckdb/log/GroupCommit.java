@@ -112,6 +112,7 @@ final class GroupCommit {
         database.perform("写入", session -> session.transaction(() -> appending.write(session, batches)));
         ids.written(appending.lastSeries());
         lastBatch += appending.runs().size();
+        // before the tail tells: what is known to be durable is known to be unsettled
         unsettled.add(appending.series());
         tail.publish(appending.runs());
     }

@@ -3,6 +3,7 @@ package cn.zhengai.storage.duckdb.store;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.Summary;
@@ -22,10 +23,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * The tables as the reading store. A question sees every append that returned before it was asked. Questions about many
- * series are asked in pages within one snapshot.
+ * The tables as the reading store. A question sees every append that returned before it was asked, and is answered from
+ * one snapshot; those about many series in pages.
  */
 public final class DuckDbStore implements ReadingStore {
     private static final String READING = "读取";
@@ -43,21 +45,45 @@ public final class DuckDbStore implements ReadingStore {
             + " + (SELECT count(*) FROM chain SEMI JOIN log USING (seq)),"
             + " (SELECT count(DISTINCT series) FROM (SELECT series FROM settled UNION ALL SELECT series FROM log))";
 
+    private static final String LAST = "SELECT coalesce(max(last_seq), 0) FROM batch";
+    private static final String LAST_SETTLED = "SELECT coalesce((SELECT min(seq) - 1 FROM log), (" + LAST + "))";
+    private static final String LAST_BY = "SELECT coalesce(max(last_seq), 0) FROM batch WHERE recorded_at <= $1";
+
     private final Database database;
     private final SeriesIds ids;
     private final Rows rows;
     private final Unsettled unsettled;
+    private final LongSupplier durable;
     private volatile boolean closed;
 
-    public DuckDbStore(Database database, SeriesIds ids, Rows rows, Unsettled unsettled) {
+    /** @param durable number of the last reading that is durable and of whose series {@code unsettled} was told */
+    public DuckDbStore(Database database, SeriesIds ids, Rows rows, Unsettled unsettled, LongSupplier durable) {
         this.database = database;
         this.ids = ids;
         this.rows = rows;
         this.unsettled = unsettled;
+        this.durable = durable;
     }
 
     @Override
-    public List<Logged> read(Series series, long from, long until, Instant asOf) {
+    public Knowledge known() {
+        demandOpen();
+        return new Knowledge(durable.getAsLong());
+    }
+
+    @Override
+    public Knowledge knownAt(Instant instant) {
+        demandOpen();
+        long known = durable.getAsLong();
+        return ask(session -> {
+            long[] last = new long[1];
+            session.query(LAST_BY, List.of(Heads.nanos(instant)), row -> last[0] = row.getLong(1));
+            return new Knowledge(Math.min(known, last[0]));
+        });
+    }
+
+    @Override
+    public List<Logged> read(Series series, long from, long until, Knowledge asOf) {
         demandOpen();
         int id = ids.find(series);
         if (id == 0 || from >= until) {
@@ -66,13 +92,17 @@ public final class DuckDbStore implements ReadingStore {
         Filter filter = Filter.of(id, from, until);
         boolean settled = !unsettled.has(id);
         return ask(session -> {
-            String sql = inForce(session, filter, settled, asOf);
-            return rows.list(session, sql + " ORDER BY instant", filter.values());
+            List<Logged> found = new ArrayList<>();
+            session.transaction(() -> {
+                String sql = inForce(session, filter, settled, asOf);
+                found.addAll(rows.list(session, sql + " ORDER BY instant", filter.values()));
+            });
+            return found;
         });
     }
 
     @Override
-    public void latest(Set<String> points, Instant asOf, Consumer<Logged> sink) {
+    public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
         pages(points, (session, page) -> {
             String sql = newest(session, page, asOf);
             rows.each(session, sql, page.filter().values(), sink);
@@ -80,10 +110,10 @@ public final class DuckDbStore implements ReadingStore {
     }
 
     @Override
-    public void summarise(Set<String> points, long from, long until, Instant asOf, Consumer<Summary> sink) {
+    public void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
         pages(points, (session, page) -> {
             Filter filter = page.filter().between(from, until);
-            String sql = page.settled() && knowsAll(session, asOf)
+            String sql = page.settled() && knowsAll(session, true, asOf)
                     ? Sums.ofSettled(filter)
                     : Sums.of(inForce(session, filter, page.settled(), asOf));
             session.once(sql, filter.values(), row -> sink.accept(Sums.summary(row, ids)));
@@ -147,24 +177,23 @@ public final class DuckDbStore implements ReadingStore {
         closed = true;
     }
 
-    private static String inForce(Session session, Filter filter, boolean settled, Instant asOf) throws SQLException {
-        if (!knowsAll(session, asOf)) {
+    private static String inForce(Session session, Filter filter, boolean settled, Knowledge asOf) throws SQLException {
+        if (!knowsAll(session, settled, asOf)) {
             return Sql.inForce(filter, asOf);
         }
         return settled ? Sql.settled(filter) : Sql.inForce(filter);
     }
 
-    private static String newest(Session session, Page page, Instant asOf) throws SQLException {
-        if (!knowsAll(session, asOf)) {
+    private static String newest(Session session, Page page, Knowledge asOf) throws SQLException {
+        if (!knowsAll(session, page.settled(), asOf)) {
             return Sql.newest(page.filter(), asOf);
         }
         return page.settled() ? Sql.newestSettled(page.filter()) : Sql.newest(page.filter());
     }
 
-    /** Nothing was recorded after this instant. */
-    private static boolean knowsAll(Session session, Instant asOf) throws SQLException {
-        return asOf.equals(NOW)
-                || session.number("SELECT coalesce(max(recorded_at), 0) FROM batch") <= Heads.nanos(asOf);
+    /** Nothing of the tables a question looks at was logged later; of settled series that is all before the log. */
+    private static boolean knowsAll(Session session, boolean settled, Knowledge asOf) throws SQLException {
+        return asOf.equals(NOW) || session.number(settled ? LAST_SETTLED : LAST) <= asOf.through(0);
     }
 
     private void pages(Set<String> points, PageWork work) {

@@ -1,6 +1,6 @@
 package cn.zhengai.storage.duckdb.table;
 
-import java.time.Instant;
+import cn.zhengai.core.reading.Knowledge;
 
 /**
  * The questions as SQL.
@@ -55,15 +55,15 @@ public final class Sql {
                 + ")";
     }
 
-    /** The same among those recorded by then. */
-    public static String newest(Filter filter, Instant asOf) {
+    /** The same among those known then. */
+    public static String newest(Filter filter, Knowledge asOf) {
         return "WITH f AS MATERIALIZED (" + inForce(filter, asOf) + ") SELECT f.* FROM f SEMI JOIN"
                 + " (SELECT series, max(instant) AS instant FROM f GROUP BY series) USING (series, instant)";
     }
 
-    /** Rows in force among those recorded by then. */
-    public static String inForce(Filter filter, Instant asOf) {
-        String known = " WHERE batch IN (SELECT \"no\" FROM batch WHERE recorded_at <= " + Heads.nanos(asOf) + ")";
+    /** Rows in force among those known then. */
+    public static String inForce(Filter filter, Knowledge asOf) {
+        String known = " WHERE seq <= " + asOf.through(0);
         return parts(filter, true) + "SELECT " + Schema.COLUMNS + " FROM (FROM alone" + known + " UNION ALL "
                 + winners("FROM chain" + known) + ")";
     }
