@@ -39,6 +39,16 @@ final class CalendarFaults {
                         "holidays: [{name: 国庆节, from: 2026-10-01, to: 2026-10-07}]\nmake-up-days: [▲2026-10-04]\n",
                         "在假期“国庆节”之内"),
                 calendar(Code.MAKE_UP_USELESS, "holidays: []\nmake-up-days: [2026-10-10, ▲2026-10-10]\n", "已经写过一次"),
+                Fault.ofPoint(
+                        Code.UNKNOWN_SOURCE,
+                        "unit: 分, direction: higher, roll-up: last, target: 98, standard: 95, warning: 90, master:"
+                                + " ▲psuh",
+                        "没有名为“psuh”的来源"),
+                Fault.ofPoint(
+                        Code.WRONG_FORM,
+                        "unit: 分, direction: higher, roll-up: last, target: 98, standard: 95, warning: 90, grace:"
+                                + " ▲P1DT2H",
+                        "两个上课日"),
                 calendar(Code.NOT_A_CHOICE, "weekdays: [mon, ▲tues]\nholidays: []\n", "是不是想写 tue"))
                 .stream();
     }

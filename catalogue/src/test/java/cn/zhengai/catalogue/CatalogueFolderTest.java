@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.catalogue.finding.Code;
 import cn.zhengai.catalogue.finding.Finding;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Supply;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,33 @@ class CatalogueFolderTest {
         assertThat(read().findings()).isEmpty();
         assertThat(read().catalogue().orElseThrow().calendar().isSchoolDay(saturday))
                 .isTrue();
+    }
+
+    @Test
+    void aMasterMustBeAllowedToSpeak() throws IOException {
+        String point =
+                Fault.SOUND.get("points/course.yaml").replace("owner: jwc,", "owner: jwc, master: kq, grace: P2D,");
+        Files.writeString(folder.resolve("points/course.yaml"), point);
+        Fault.write(folder, Map.of("sources/x.yaml", source("course.score")));
+        assertThat(read().findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .startsWith("points/course.yaml:")
+                .contains("[master-not-allowed] 质控点“签到率”以来源“考勤”为准，而它的 points 里没有 course.attendance");
+        Fault.write(folder, Map.of("sources/x.yaml", source("course.attendance")));
+        assertThat(read().findings()).isEmpty();
+        assertThat(read().catalogue()
+                        .orElseThrow()
+                        .points()
+                        .get("course.attendance")
+                        .supply())
+                .isEqualTo(new Supply(Optional.of(Duration.ofDays(2)), Optional.of("kq")));
+    }
+
+    private static String source(String point) {
+        return "sources:\n  - {id: kq, name: 考勤, points: [" + point + "], subject: \"{s}\", time: {column: at},"
+                + " measures: [{point: \"{p}\", value: v}]}\n";
     }
 
     @Test

@@ -24,7 +24,8 @@ class FindingsTest {
             Code.WRONG_ENCODING,
             Code.NO_ROOT,
             Code.NO_CONTACT,
-            Code.NO_POINTS);
+            Code.NO_POINTS,
+            Code.MASTER_NOT_ALLOWED);
 
     @TempDir
     Path folder;

@@ -50,7 +50,9 @@ final class UseFaults {
                 new Fault(
                         Code.MISSING_KEY,
                         "goals/x.yaml",
-                        "cycle: 2026\ngoals:\n  - ▲{id: g1, name: 目标, kind: key, weight: 100, met: {point: course.score}}\n",
+                        "cycle: 2026\n"
+                                + "goals:\n"
+                                + "  - ▲{id: g1, name: 目标, kind: key, weight: 100, met: {point: course.score}}\n",
                         "没有负责单位"));
     }
 

@@ -9,11 +9,13 @@ import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.RollUp;
+import cn.zhengai.core.catalogue.Supply;
 import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.Condition;
 import cn.zhengai.core.measure.Direction;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.measure.MeasureUnit;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ record PointReader(ValueReader values) {
     private Optional<DeclaredPoint> point(Mapping entry, Level level) {
         Optional<Core> core = core(entry);
         Optional<String> owner = values.unit(entry, "owner");
+        Optional<String> master = values.source(entry, "master");
         PatienceReader patience = new PatienceReader(values);
         Optional<Patience> hold = patience.read(entry, "hold");
         Optional<Patience> calm = patience.read(entry, "calm");
@@ -66,8 +69,17 @@ record PointReader(ValueReader values) {
                 Set.copyOf(entry.texts("applies-to")),
                 watch,
                 versions.stream().map(Declared::value).toList(),
-                !entry.has("enabled") || entry.truth("enabled"));
+                !entry.has("enabled") || entry.truth("enabled"),
+                new Supply(grace(entry), master));
         return Optional.of(new DeclaredPoint(point, entry, versions));
+    }
+
+    /** The schema lets through whole days or hours only. */
+    private static Optional<Duration> grace(Mapping entry) {
+        return entry.text("grace")
+                .filter(text -> text.matches("P\\d{1,3}D|PT\\d{1,2}H"))
+                .map(Duration::parse)
+                .filter(grace -> grace.toDays() == 0 || grace.equals(Duration.ofDays(grace.toDays())));
     }
 
     private Optional<Core> core(Mapping entry) {

@@ -98,6 +98,10 @@ record ValueReader(References references, Findings findings) {
         return name(entry, key).flatMap(references::point);
     }
 
+    Optional<String> source(Mapping entry, String key) {
+        return name(entry, key).flatMap(references::source);
+    }
+
     Set<String> points(Mapping entry, String key) {
         return entry.scalars(key).stream()
                 .flatMap(written -> references.point(written).stream())

@@ -47,6 +47,7 @@ public enum Code {
     UNKNOWN_CYCLE(ERROR),
     UNKNOWN_POINT(ERROR),
     UNKNOWN_SUBJECT(ERROR),
+    UNKNOWN_SOURCE(ERROR),
     /** No subject of the level carries the group; silent while the level has no subjects at all. */
     UNKNOWN_GROUP(WARNING),
 
@@ -122,6 +123,8 @@ public enum Code {
     MEASURE_NOT_RATIO(ERROR),
     POINT_NOT_ALLOWED(ERROR),
     POINT_DISABLED(WARNING),
+    /** The master of a point may not speak about it. */
+    MASTER_NOT_ALLOWED(ERROR),
     BAD_TIME_FORMAT(ERROR),
     BAD_GLOB(ERROR),
     SAME_FILES(WARNING),

@@ -45,8 +45,29 @@ final class SourceLint {
                 }
             }
         }
+        masters();
         new FileLint(draft.sources(), findings).check();
         new PullLint(draft.sources(), findings).check();
+    }
+
+    private void masters() {
+        Map<String, SourceMapping> sources = new HashMap<>();
+        draft.sources().forEach(source -> sources.put(source.value().id(), source.value()));
+        for (DeclaredPoint point : draft.points()) {
+            SourceMapping master = sources.get(point.value().supply().master().orElse(""));
+            if (master != null
+                    && !master.points().isEmpty()
+                    && !master.points().contains(point.value().id())) {
+                findings.add(
+                        point.node().placeOf("master"),
+                        Code.MASTER_NOT_ALLOWED,
+                        "质控点“%s”以来源“%s”为准，而它的 points 里没有 %s，报送的值都会被拒收；请把它加进 points，或换一个来源。"
+                                .formatted(
+                                        point.value().name(),
+                                        master.name(),
+                                        point.value().id()));
+            }
+        }
     }
 
     private boolean template(Mapping entry, String key) {

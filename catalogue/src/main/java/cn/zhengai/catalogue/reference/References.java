@@ -80,6 +80,10 @@ public final class References {
         return declared(written, FileKind.POINTS, Code.UNKNOWN_POINT);
     }
 
+    public Optional<String> source(Scalar written) {
+        return declared(written, FileKind.SOURCES, Code.UNKNOWN_SOURCE);
+    }
+
     public Optional<String> subject(Scalar written) {
         return declared(written, FileKind.SUBJECTS, Code.UNKNOWN_SUBJECT);
     }

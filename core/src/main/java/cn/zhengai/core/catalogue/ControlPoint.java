@@ -22,6 +22,7 @@ import java.util.Set;
  * @param appliesTo groups of subjects it is limited to; empty: all subjects of the level
  * @param versions lines by date of force and scope, at least one for {@link LinesVersion.Scope#ALL}
  * @param enabled sensitive points ship switched off: nothing is taken in for them
+ * @param supply when its readings are late, and whose prevail
  */
 public record ControlPoint(
         String id,
@@ -37,7 +38,8 @@ public record ControlPoint(
         Set<String> appliesTo,
         Watch watch,
         List<LinesVersion> versions,
-        boolean enabled) {
+        boolean enabled,
+        Supply supply) {
     public ControlPoint {
         if (id.isBlank() || id.indexOf('/') >= 0) {
             throw new IllegalArgumentException("point id is blank or has a slash: " + id);
@@ -50,6 +52,47 @@ public record ControlPoint(
         if (versions.stream().noneMatch(v -> v.scope().equals(LinesVersion.Scope.ALL))) {
             throw new IllegalArgumentException("no lines for all subjects: " + id);
         }
+    }
+
+    /** With {@link Supply#STANDARD}. */
+    public ControlPoint(
+            String id,
+            String name,
+            Level level,
+            MeasureUnit unit,
+            Direction direction,
+            RollUp rollUp,
+            Cadence cadence,
+            Fraction weight,
+            Optional<String> owner,
+            Optional<Condition> plausible,
+            Set<String> appliesTo,
+            Watch watch,
+            List<LinesVersion> versions,
+            boolean enabled) {
+        this(
+                id,
+                name,
+                level,
+                unit,
+                direction,
+                rollUp,
+                cadence,
+                weight,
+                owner,
+                plausible,
+                appliesTo,
+                watch,
+                versions,
+                enabled,
+                Supply.STANDARD);
+    }
+
+    /** The same, supplied so. */
+    public ControlPoint with(Supply other) {
+        return new ControlPoint(
+                id, name, level, unit, direction, rollUp, cadence, weight, owner, plausible, appliesTo, watch, versions,
+                enabled, other);
     }
 
     /** Carries numerator and denominator. */
