@@ -1,6 +1,7 @@
 package cn.zhengai.testkit.store;
 
 import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.Knowledge;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * The log and the store in memory, so naive that its answers can be checked by reading: the reference of the contract
  * and a fake for tests of features. One partition, number 0. Sinks are called without any lock held.
  */
-public final class MemoryReadings implements MessageLog, ReadingStore {
+public final class MemoryReadings implements MessageLog, ReadingStore, Provenance {
     private final ReentrantLock lock = new ReentrantLock();
     private final Chains chains = new Chains();
     private final MemoryLog log;
@@ -117,6 +118,27 @@ public final class MemoryReadings implements MessageLog, ReadingStore {
                         .filter(newest -> newest.at.isPresent())
                         .toList())
                 .forEach(newest -> sink.accept(newest.series, newest.at.getAsLong()));
+    }
+
+    @Override
+    public void supplied(long from, long until, long offset, Consumer<Supplied> sink) {
+        locked(() -> Origins.supplied(
+                        chains.series().stream()
+                                .flatMap(series -> inForce(series, from, until, NOW).stream())
+                                .toList(),
+                        offset))
+                .forEach(sink);
+    }
+
+    @Override
+    public List<Dispute> disputes(long from, long until, int most) {
+        return locked(() -> Origins.disputes(
+                chains.series().stream()
+                        .flatMap(series -> from >= until
+                                ? Stream.empty()
+                                : chains.instants(series).subMap(from, true, until, false).values().stream())
+                        .toList(),
+                most));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.zhengai.testkit.store;
 
 import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -25,6 +26,11 @@ final class MemoryOnTest implements ReadingsOnTest, MessageLog {
 
     @Override
     public ReadingStore store() {
+        return readings;
+    }
+
+    @Override
+    public Provenance provenance() {
         return readings;
     }
 

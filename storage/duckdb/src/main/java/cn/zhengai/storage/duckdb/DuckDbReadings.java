@@ -3,6 +3,7 @@ package cn.zhengai.storage.duckdb;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingErasure;
+import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -13,6 +14,7 @@ import cn.zhengai.storage.duckdb.settle.Policy;
 import cn.zhengai.storage.duckdb.settle.Settlement;
 import cn.zhengai.storage.duckdb.settle.Settler;
 import cn.zhengai.storage.duckdb.store.DuckDbErasure;
+import cn.zhengai.storage.duckdb.store.DuckDbProvenance;
 import cn.zhengai.storage.duckdb.store.DuckDbStore;
 import cn.zhengai.storage.duckdb.table.Heads;
 import cn.zhengai.storage.duckdb.table.Rows;
@@ -33,6 +35,7 @@ public final class DuckDbReadings implements AutoCloseable {
     private final Database database;
     private final DuckDbLog log;
     private final DuckDbStore store;
+    private final DuckDbProvenance provenance;
     private final Settlement settlement;
     private final Settler settler;
     private final ReadingErasure erasure;
@@ -47,6 +50,7 @@ public final class DuckDbReadings implements AutoCloseable {
         this.log = new DuckDbLog(database, rows, ids, unsettled, options.tailReadings(), this::appended);
         this.store = new DuckDbStore(database, ids, rows, unsettled, log::lastSeq);
         this.erasure = new DuckDbErasure(database, ids);
+        this.provenance = new DuckDbProvenance(database, rows);
         this.settler = new Settler(settlement, new Policy(options.settleAt()), log::lastSeq, log::done);
     }
 
@@ -81,6 +85,11 @@ public final class DuckDbReadings implements AutoCloseable {
     /** Erasing for good. */
     public ReadingErasure erasure() {
         return erasure;
+    }
+
+    /** Who brought what; asks the same tables. */
+    public Provenance provenance() {
+        return provenance;
     }
 
     /** Number of the last durable reading; 0 when there is none. */

@@ -1,6 +1,7 @@
 package cn.zhengai.storage.duckdb;
 
 import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.testkit.reading.ReadingsOnTest;
@@ -22,6 +23,11 @@ record OnTest(DuckDbReadings readings) implements ReadingsOnTest {
     @Override
     public ReadingStore store() {
         return readings.store();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return readings.provenance();
     }
 
     @Override

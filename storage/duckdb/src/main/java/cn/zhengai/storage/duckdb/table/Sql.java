@@ -73,6 +73,18 @@ public final class Sql {
         return parts(filter, true) + "SELECT " + Schema.COLUMNS + " FROM (FROM alone UNION ALL FROM chain)";
     }
 
+    /** The last word of each source about instants they do not agree on; the newest instants, in force first. */
+    public static String disputes(Filter filter, int most) {
+        return parts(filter, true) + ", voices AS (SELECT c.* FROM chain c JOIN batch b ON b.\"no\" = c.batch"
+                + " QUALIFY row_number() OVER (PARTITION BY c.series, c.instant, b.source"
+                + " ORDER BY c.revision DESC, c.seq DESC) = 1),"
+                + " disputed AS (SELECT series, instant FROM voices GROUP BY series, instant HAVING count(*) > 1 AND"
+                + " count(DISTINCT {p: position, n: numerator, d: denominator}) > 1"
+                + " ORDER BY instant DESC, series LIMIT " + most + ")"
+                + " SELECT " + Schema.COLUMNS + " FROM voices SEMI JOIN disputed USING (series, instant)"
+                + " ORDER BY instant DESC, series, revision DESC, seq DESC";
+    }
+
     /** Names the rows that stand {@code alone} and those of the {@code chain}. */
     private static String parts(Filter filter, boolean past) {
         String where = " WHERE " + filter.text();

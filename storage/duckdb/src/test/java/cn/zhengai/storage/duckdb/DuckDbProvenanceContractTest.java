@@ -1,0 +1,13 @@
+package cn.zhengai.storage.duckdb;
+
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.reading.ReadingsOnTest;
+import cn.zhengai.testkit.store.ProvenanceContract;
+import java.nio.file.Path;
+
+class DuckDbProvenanceContractTest extends ProvenanceContract {
+    @Override
+    protected ReadingsOnTest open(Path where, SeriesIndex series) {
+        return OnTest.open(where, series);
+    }
+}
