@@ -1,14 +1,17 @@
 package cn.zhengai.alerting;
 
+import cn.zhengai.core.calendar.DeclaredDays;
 import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.RollUp;
+import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.Condition;
@@ -32,6 +35,9 @@ public final class College {
     private final List<OrgUnit> units = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final List<ControlPoint> points = new ArrayList<>();
+    private final List<SourceMapping> sources = new ArrayList<>();
+    private final List<Cycle> cycles = new ArrayList<>();
+    private DeclaredDays days = DeclaredDays.STANDARD;
 
     public College unit(String id, String name, String parent, OrgUnit.Contact... contacts) {
         units.add(new OrgUnit(
@@ -62,6 +68,35 @@ public final class College {
         return this;
     }
 
+    /** A source that answers for these points; for all when none is named. */
+    public College source(String id, String name, String owner, String... ofPoints) {
+        SourceMapping any = SourceMapping.standard(id, name);
+        sources.add(new SourceMapping(
+                id,
+                name,
+                Optional.of(owner).filter(o -> !o.isEmpty()),
+                Set.of(ofPoints),
+                false,
+                any.decimals(),
+                any.subject(),
+                any.time(),
+                any.measures(),
+                any.revision(),
+                any.drop(),
+                any.pull()));
+        return this;
+    }
+
+    public College term(String id, String from, String until) {
+        cycles.add(new Cycle(id, id, Cycle.Kind.TERM, LocalDate.parse(from), LocalDate.parse(until)));
+        return this;
+    }
+
+    public College days(DeclaredDays declared) {
+        days = declared;
+        return this;
+    }
+
     /** A college of one unit with courses c0, c1 ... and these points. */
     public static Catalogue ofCourses(int courses, ControlPoint... points) {
         College college = new College().unit("zw", "质量管理委员会", "");
@@ -76,12 +111,13 @@ public final class College {
 
     public Catalogue catalogue() {
         return Catalogue.of(
-                "测试学院",
-                ZONE,
-                new OrgTree(units),
-                Map.of(),
-                new Catalogue.Declared(subjects, points, List.of(), List.of(), List.of()),
-                "test");
+                        "测试学院",
+                        ZONE,
+                        new OrgTree(units),
+                        Map.of(),
+                        new Catalogue.Declared(subjects, points, cycles, List.of(), sources),
+                        "test" + days.hashCode() + sources.size() + subjects.size())
+                .withDays(days);
     }
 
     /** Higher is better: target 98, standard 95, warning below 90. */

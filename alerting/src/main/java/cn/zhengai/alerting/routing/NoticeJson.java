@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -26,7 +27,9 @@ final class NoticeJson {
         ObjectNode subject = root.putObject("subject");
         subject.put("id", story.warning().subject()).put("name", story.subjectName());
         story.unit().ifPresent(u -> subject.putObject("unit").put("id", u.id()).put("name", u.name()));
-        if (!story.personal()) {
+        if (story.warning().kind() == WarningKind.NO_DATA) {
+            root.put("silentSeries", Math.floorDiv(story.warning().raisedValue(), 2L) / Micros.ONE);
+        } else if (!story.personal()) {
             root.put("value", Micros.text(Math.floorDiv(story.warning().raisedValue(), 2L)));
         }
         story.lines().ifPresent(three -> lines(three, root.putObject("lines")));

@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,9 @@ final class Wording {
 
     /** 【橙色预警】学生签到率 · 高等数学（机电系）. */
     static String title(Story story) {
+        if (story.warning().kind() == WarningKind.NO_DATA) {
+            return SilenceWording.title(story);
+        }
         return "【" + mark(story) + "】" + story.pointName() + " · " + story.whoAndWhere();
     }
 
@@ -38,6 +42,9 @@ final class Wording {
 
     /** Plain text, a line each thing; the link stands alone in the last line. */
     static String text(Story story) {
+        if (story.warning().kind() == WarningKind.NO_DATA) {
+            return SilenceWording.text(story);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(happened(story));
         lines.add("");

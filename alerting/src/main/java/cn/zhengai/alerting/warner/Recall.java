@@ -3,6 +3,7 @@ package cn.zhengai.alerting.warner;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,13 @@ final class Recall {
         return size;
     }
 
-    /** By series key: warnings that are not withdrawn, by raising instant. */
+    /** By series key: threshold warnings that are not withdrawn, by raising instant. */
     Map<String, List<Warning>> warnings(Collection<Series> series) {
         if (series.isEmpty()) {
             return Map.of();
         }
         return ports.ledger().ofSeries(series.stream().map(Series::key).toList()).stream()
+                .filter(w -> w.kind() == WarningKind.THRESHOLD)
                 .collect(Collectors.groupingBy(w -> w.point() + "/" + w.subject()));
     }
 

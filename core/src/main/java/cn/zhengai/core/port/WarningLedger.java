@@ -3,6 +3,7 @@ package cn.zhengai.core.port;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -84,12 +85,25 @@ public interface WarningLedger {
      */
     record Query(
             Optional<Boolean> open,
+            Optional<WarningKind> kind,
             Optional<String> point,
             Collection<String> subjects,
             Optional<Instant> raisedFrom,
             Optional<Instant> raisedUntil,
             int offset,
             int limit) {
+        /** Of any kind. */
+        public Query(
+                Optional<Boolean> open,
+                Optional<String> point,
+                Collection<String> subjects,
+                Optional<Instant> raisedFrom,
+                Optional<Instant> raisedUntil,
+                int offset,
+                int limit) {
+            this(open, Optional.empty(), point, subjects, raisedFrom, raisedUntil, offset, limit);
+        }
+
         /** All open warnings. */
         public static Query ofOpen(int limit) {
             return new Query(

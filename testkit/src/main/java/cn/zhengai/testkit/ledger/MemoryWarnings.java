@@ -141,6 +141,7 @@ final class MemoryWarnings implements WarningLedger {
         return warnings.values().stream()
                 .filter(one ->
                         query.open().map(open -> open == one.status().open()).orElse(true))
+                .filter(one -> query.kind().map(kind -> kind == one.kind()).orElse(true))
                 .filter(one -> query.point().map(one.point()::equals).orElse(true))
                 .filter(one -> query.subjects().isEmpty() || query.subjects().contains(one.subject()))
                 .filter(one -> query.raisedFrom()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,46 @@ public abstract class WarningSearchContract extends LedgerContract {
         assertThat(found(about("q\"'\\引", List.of("x\"", "课 程", "\\")))).containsExactly("e");
         assertThat(found(about("nothing", List.of()))).isEmpty();
         assertThat(ledger.warnings().count(about("p", List.of("s", "t")))).isEqualTo(3);
+    }
+
+    @Test
+    void byKind() {
+        ledger.warnings()
+                .keep(turn(1, 2)
+                        .warning(ofKind(warning("n", "p", "s", 50), WarningKind.NO_DATA))
+                        .end());
+        assertThat(found(kind(WarningKind.NO_DATA))).containsExactly("n");
+        assertThat(found(kind(WarningKind.THRESHOLD))).containsExactly("d", "c", "e", "b", "a");
+        assertThat(ledger.warnings().count(kind(WarningKind.NO_DATA))).isEqualTo(1);
+        assertThat(ledger.warnings().warning("n").orElseThrow().kind()).isEqualTo(WarningKind.NO_DATA);
+    }
+
+    private static Query kind(WarningKind kind) {
+        return new Query(
+                ALL.open(),
+                Optional.of(kind),
+                ALL.point(),
+                ALL.subjects(),
+                ALL.raisedFrom(),
+                ALL.raisedUntil(),
+                0,
+                100);
+    }
+
+    private static Warning ofKind(Warning w, WarningKind kind) {
+        return new Warning(
+                w.id(),
+                kind,
+                w.point(),
+                w.subject(),
+                w.severity(),
+                w.status(),
+                w.firstAt(),
+                w.raisedAt(),
+                w.raisedValue(),
+                w.clearedAt(),
+                w.told(),
+                w.acknowledgement());
     }
 
     @Test

@@ -20,6 +20,10 @@ record WarningSearch(String where, List<Object> parameters) {
         List<String> conditions = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         query.open().ifPresent(open -> conditions.add(open ? OPEN : "NOT " + OPEN));
+        query.kind().ifPresent(kind -> {
+            conditions.add("kind = ?");
+            parameters.add(kind.name());
+        });
         query.point().ifPresent(point -> {
             conditions.add("point = ?");
             parameters.add(point);

@@ -1,0 +1,168 @@
+package cn.zhengai.alerting.silence;
+
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.SeriesIndex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been heard of every series, and what follows from it at an instant. Asks the store only for the points of
+ * sources that have sent something since the last time; a quiet minute costs one small question to the ledger. For one
+ * thread.
+ */
+final class Listening {
+    private final SeriesIndex index;
+    private final ReadingStore store;
+    private final Intake intake;
+    private final HeardTable heard = new HeardTable();
+    private Map<String, Intake.SourceStanding> totals = Map.of();
+    private @Nullable String digest;
+
+    Listening(SeriesIndex index, ReadingStore store, Intake intake) {
+        this.index = index;
+        this.store = store;
+        this.intake = intake;
+    }
+
+    /** Takes note of what came since the last time. */
+    void listen(Catalogue catalogue) {
+        Map<String, Intake.SourceStanding> newest = new HashMap<>();
+        intake.sources().forEach(s -> newest.put(s.source(), s));
+        Set<String> points = new HashSet<>();
+        boolean all = !catalogue.digest().equals(digest);
+        for (Intake.SourceStanding standing : newest.values()) {
+            if (all || !standing.equals(totals.get(standing.source()))) {
+                points.addAll(pointsOf(standing.source(), catalogue));
+            }
+        }
+        if (!points.isEmpty()) {
+            store.latest(points, ReadingStore.NOW, heard::put);
+        }
+        totals = newest;
+        digest = catalogue.digest();
+    }
+
+    private static Set<String> pointsOf(String source, Catalogue catalogue) {
+        SourceMapping mapping = catalogue.sources().get(source);
+        return mapping == null || mapping.points().isEmpty()
+                ? catalogue.points().keySet()
+                : mapping.points();
+    }
+
+    /** Every declared source that something is expected of, by id. */
+    List<SourceSilence> standing(Catalogue catalogue, Instant now) {
+        Memo memo = new Memo(new ExpectedBy(catalogue.calendar(), catalogue.zone()), catalogue);
+        LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (Series series : index.since(0)) {
+            String source = heard.source(series);
+            if (source == null || heard.history(series)) {
+                continue;
+            }
+            Optional<ControlPoint> point = expected(series, source, catalogue, today);
+            if (point.isPresent()) {
+                Tally tally = tallies.computeIfAbsent(source, s -> new Tally());
+                tally.add(series, heard.at(series), memo.due(point.get(), heard.at(series)), now);
+            }
+        }
+        List<SourceSilence> all = new ArrayList<>();
+        tallies.forEach((source, tally) -> all.add(tally.of(source)));
+        return all;
+    }
+
+    /** The point, when it is switched on, applies to a subject that exists, and the source still answers for it. */
+    private static Optional<ControlPoint> expected(Series series, String source, Catalogue catalogue, LocalDate today) {
+        SourceMapping mapping = catalogue.sources().get(source);
+        if (mapping == null || (!mapping.points().isEmpty() && !mapping.points().contains(series.point()))) {
+            return Optional.empty();
+        }
+        Optional<Subject> subject =
+                catalogue.subject(series.subject()).filter(s -> s.life().on(today));
+        return catalogue
+                .point(series.point())
+                .filter(p -> p.enabled() && subject.filter(p::appliesTo).isPresent());
+    }
+
+    /** Points of which anything was heard. */
+    Set<String> points() {
+        Set<String> points = new HashSet<>();
+        for (Series series : index.since(0)) {
+            if (heard.source(series) != null) {
+                points.add(series.point());
+            }
+        }
+        return points;
+    }
+
+    /** Newest instant of a series; empty when nothing was heard. */
+    Optional<Instant> newest(String point, String subject) {
+        return index.find(point, subject)
+                .filter(series -> heard.source(series) != null)
+                .map(series -> Instant.ofEpochMilli(heard.at(series)));
+    }
+
+    /** Dues of one round: thousands of series were read on the same day. */
+    private static final class Memo {
+        private final ExpectedBy rule;
+        private final Catalogue catalogue;
+        private final Map<Key, Optional<Due>> byDay = new HashMap<>();
+
+        Memo(ExpectedBy rule, Catalogue catalogue) {
+            this.rule = rule;
+            this.catalogue = catalogue;
+        }
+
+        private record Key(String point, LocalDate day) {}
+
+        Optional<Due> due(ControlPoint point, long at) {
+            Instant last = Instant.ofEpochMilli(at);
+            return switch (point.cadence()) {
+                case REAL_TIME, HOURLY -> rule.after(point, last);
+                default ->
+                    byDay.computeIfAbsent(
+                            new Key(point.id(), LocalDate.ofInstant(last, catalogue.zone())),
+                            key -> rule.after(point, last));
+            };
+        }
+    }
+
+    /** One source while its series are counted. */
+    private static final class Tally {
+        private final List<Silent> silent = new ArrayList<>();
+        private final Map<String, Integer> expected = new HashMap<>();
+        private long newest = Long.MIN_VALUE;
+        private @Nullable Instant next;
+
+        void add(Series series, long at, Optional<Due> due, Instant now) {
+            newest = Math.max(newest, at);
+            if (due.isEmpty()) {
+                return;
+            }
+            expected.merge(series.point(), 1, Integer::sum);
+            if (due.get().overdue(now)) {
+                silent.add(new Silent(series, due.get()));
+            } else if (next == null || due.get().by().isBefore(next)) {
+                next = due.get().by();
+            }
+        }
+
+        SourceSilence of(String source) {
+            return new SourceSilence(source, expected, Instant.ofEpochMilli(newest), Optional.ofNullable(next), silent);
+        }
+    }
+}
