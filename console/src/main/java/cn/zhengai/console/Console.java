@@ -79,6 +79,7 @@ public final class Console implements AutoCloseable {
                 parts.readings(),
                 parts.ledger(),
                 new BandBoard(parts.catalogue(), parts.readings(), settings.boardAge(), parts.time()),
+                parts.scorecards(),
                 new Discretion(settings.personalOpen()),
                 settings.channels(),
                 parts.time());

@@ -1,5 +1,6 @@
 package cn.zhengai.console;
 
+import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.PushDesk;
@@ -24,6 +25,7 @@ public record ConsoleParts(
         PushDesk push,
         KeyRing keys,
         AssessmentDesk assessments,
+        Scorecards scorecards,
         PrometheusMeterRegistry metrics,
         Readiness readiness,
         InstantSource time) {}

@@ -22,6 +22,7 @@ public final class ApiRoutes {
                         new BandRoutes(records).routes(),
                         new WarningRoutes(records, guard).routes(),
                         new SourceRoutes(records).routes(),
+                        new SupplyRoutes(records).routes(),
                         new AssessmentRoutes(records, shelf, guard).routes())
                 .flatMap(List::stream)
                 .toList();

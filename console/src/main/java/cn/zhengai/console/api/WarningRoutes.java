@@ -17,6 +17,7 @@ import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.ZoneId;
@@ -61,10 +62,12 @@ final class WarningRoutes {
         Set<Level> listed = records.listed();
         Wanted wanted = new Wanted(
                 asked.flag("open"),
+                asked.kind(),
                 asked.text("point"),
                 subject,
                 asked.text("unit"),
                 asked.level().map(Set::of).orElse(listed.size() == Level.values().length ? Set.of() : listed),
+                asked.level().isEmpty() && asked.text("unit").isEmpty(),
                 asked.instant("from", zone),
                 asked.instant("until", zone),
                 asked.offset(),
@@ -99,7 +102,7 @@ final class WarningRoutes {
     private void one(Context ctx) {
         Warning warning = warning(ctx);
         List<Map<String, @Nullable Object>> facts = records.ledger().warnings().factsOf(warning.id()).stream()
-                .map(f -> fact(f, records.discretion().hides(records.catalogue().get(), warning.point())))
+                .map(f -> fact(f, records.discretion().hides(records.catalogue().get(), warning)))
                 .toList();
         Json.answer(ctx, shape(warning).put("facts", facts).map());
     }
@@ -120,7 +123,8 @@ final class WarningRoutes {
 
     private Fields shape(Warning warning) {
         Catalogue catalogue = records.catalogue().get();
-        boolean hidden = records.discretion().hides(catalogue, warning.point());
+        boolean hidden = records.discretion().hides(catalogue, warning);
+        boolean noData = warning.kind() == WarningKind.NO_DATA;
         Optional<ControlPoint> point = catalogue.point(warning.point());
         Optional<Subject> subject = catalogue.subject(warning.subject());
         return Fields.of("id", warning.id())
@@ -138,7 +142,11 @@ final class WarningRoutes {
                 .put("personal", hidden)
                 .put("subject", hidden ? null : warning.subject())
                 .put("subjectName", hidden ? null : subject.map(Subject::name))
-                .put("raisedValue", hidden ? null : Shapes.value(warning.raisedValue()))
+                .put("source", warning.source())
+                .put("raisedValue", hidden || noData ? null : Shapes.value(warning.raisedValue()))
+                .put(
+                        "silentSeries",
+                        noData ? Shapes.value(warning.raisedValue()).longValueExact() : null)
                 .put("firstAt", warning.firstAt())
                 .put("raisedAt", warning.raisedAt())
                 .put("clearedAt", warning.clearedAt())

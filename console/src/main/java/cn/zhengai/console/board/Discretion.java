@@ -3,6 +3,7 @@ package cn.zhengai.console.board;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.warning.Warning;
 
 /**
  * What of persons may be shown: on the levels of teachers and students only aggregates, and none of fewer than five
@@ -22,6 +23,11 @@ public record Discretion(boolean personalOpen) {
 
     public boolean hides(Catalogue catalogue, String point) {
         return catalogue.point(point).map(p -> hides(p.level())).orElse(!personalOpen);
+    }
+
+    /** As of its point; what speaks about a source names nobody. */
+    public boolean hides(Catalogue catalogue, Warning warning) {
+        return warning.source().isEmpty() && hides(catalogue, warning.point());
     }
 
     /** Naming the unit would single out its one of fewer than five persons that the point applies to. */

@@ -1,5 +1,6 @@
 package cn.zhengai.console.board;
 
+import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
@@ -7,6 +8,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Notice;
+import cn.zhengai.core.warning.Warning;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ public record Records(
         ReadingStore readings,
         Ledger ledger,
         BandBoard board,
+        Scorecards scorecards,
         Discretion discretion,
         Set<String> channels,
         InstantSource time) {
@@ -47,8 +50,11 @@ public record Records(
     /** A notice's title; where persons are withheld, one about a person says which point and not who. */
     public String titleOf(Notice notice) {
         Catalogue now = catalogue.get();
-        Optional<ControlPoint> point =
-                ledger.warnings().warning(notice.warning()).flatMap(w -> now.point(w.point()));
+        Optional<Warning> warning = ledger.warnings().warning(notice.warning());
+        if (warning.flatMap(Warning::source).isPresent()) {
+            return notice.title();
+        }
+        Optional<ControlPoint> point = warning.flatMap(w -> now.point(w.point()));
         boolean hidden = point.map(p -> discretion.hides(p.level())).orElse(!discretion.personalOpen());
         if (!hidden) {
             return notice.title();

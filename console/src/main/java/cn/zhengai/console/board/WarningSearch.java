@@ -6,6 +6,7 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Warnings by what people ask for: unit and level are turned into the subjects the ledger knows. */
 public final class WarningSearch {
@@ -70,42 +72,53 @@ public final class WarningSearch {
     private List<String> subjects(Wanted wanted) {
         Catalogue current = catalogue.get();
         Optional<Set<String>> units = wanted.unit().map(u -> current.tree().subtree(u));
-        return current.subjects().values().stream()
+        Stream<String> named = current.subjects().values().stream()
                 .filter(s -> wanted.levels().isEmpty() || wanted.levels().contains(s.level()))
                 .filter(s -> units.map(below -> below.contains(s.unit())).orElse(true))
-                .map(Subject::id)
+                .map(Subject::id);
+        return Stream.concat(named, wanted.sources() ? ofSources(current) : Stream.empty())
                 .toList();
     }
 
+    private static Stream<String> ofSources(Catalogue current) {
+        return current.sources().keySet().stream().flatMap(id -> Stream.of(id, Warning.ofSource(id)));
+    }
+
     private static Query query(Wanted wanted, Collection<String> subjects, int offset, int limit) {
-        return new Query(wanted.open(), wanted.point(), subjects, wanted.from(), wanted.until(), offset, limit);
+        return new Query(
+                wanted.open(), wanted.kind(), wanted.point(), subjects, wanted.from(), wanted.until(), offset, limit);
     }
 
     /**
      * What to look for; empty means any.
      *
      * @param unit id; the warning's subject belongs to it or to anything below it
+     * @param sources with {@code levels} and without a unit: also those that speak about a source
      * @param from raised at or after; {@code until} raised before
      */
     public record Wanted(
             Optional<Boolean> open,
+            Optional<WarningKind> kind,
             Optional<String> point,
             Optional<String> subject,
             Optional<String> unit,
             Set<Level> levels,
+            boolean sources,
             Optional<Instant> from,
             Optional<Instant> until,
             int offset,
             int limit) {
 
         /** Open ones of some levels. */
-        public static Wanted open(Set<Level> levels, int limit) {
+        public static Wanted open(Set<Level> levels, boolean sources, int limit) {
             return new Wanted(
                     Optional.of(true),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     levels,
+                    sources,
                     Optional.empty(),
                     Optional.empty(),
                     0,

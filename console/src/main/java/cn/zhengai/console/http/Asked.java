@@ -1,6 +1,7 @@
 package cn.zhengai.console.http;
 
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.warning.WarningKind;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,6 +64,14 @@ public final class Asked {
                         .findFirst()
                         .orElseThrow(
                                 () -> Refusal.badParameter("level", "应为 SCHOOL、PROGRAM、COURSE、TEACHER、STUDENT 之一")));
+    }
+
+    public Optional<WarningKind> kind() {
+        return text("kind")
+                .map(v -> Arrays.stream(WarningKind.values())
+                        .filter(k -> k.name().equalsIgnoreCase(v) || k.chinese().equals(v))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badParameter("kind", "应为 THRESHOLD、NO_DATA 之一")));
     }
 
     /** An instant with offset, a local date-time or a date (its first instant) in the college's zone. */

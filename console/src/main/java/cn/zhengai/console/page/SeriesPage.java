@@ -1,9 +1,12 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.alerting.silence.Due;
+import cn.zhengai.alerting.silence.ExpectedBy;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.SeriesLook.Watched;
 import cn.zhengai.console.chart.SeriesChart;
 import cn.zhengai.console.wording.Figures;
+import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Condition;
@@ -22,9 +25,16 @@ import java.util.Optional;
  *
  * @param newest readings, newest first, the last {@value #LISTED}
  * @param warnings newest first
+ * @param overdue since when the next reading is overdue; empty when it is not, or none is waited for
  */
 public record SeriesPage(
-        Frame frame, Watched watched, String unit, Picture picture, List<ReadingRow> newest, List<Warning> warnings) {
+        Frame frame,
+        Watched watched,
+        String unit,
+        Picture picture,
+        List<ReadingRow> newest,
+        List<Warning> warnings,
+        Optional<Instant> overdue) {
     static final int LISTED = 60;
     private static final int DRAWN = 600;
 
@@ -61,7 +71,21 @@ public record SeriesPage(
                 .unit(watched.subject().unit())
                 .map(u -> u.name())
                 .orElse("—");
-        return new SeriesPage(frame, watched, unit, picture(frame, watched, all, records), newest, warnings);
+        Optional<Instant> overdue =
+                all.isEmpty() ? Optional.empty() : overdue(watched, all.get(all.size() - 1), records);
+        return new SeriesPage(frame, watched, unit, picture(frame, watched, all, records), newest, warnings, overdue);
+    }
+
+    /** By the silence watch's own rule: nobody waits for the next after history, or for a source that is not declared. */
+    private static Optional<Instant> overdue(Watched watched, Logged last, Records records) {
+        Catalogue catalogue = records.catalogue().get();
+        boolean awaited = !last.head().history()
+                && watched.point().enabled()
+                && catalogue.sources().containsKey(last.head().source());
+        return new ExpectedBy(catalogue.calendar(), catalogue.zone())
+                .after(watched.point(), Instant.ofEpochMilli(last.reading().at()))
+                .filter(due -> awaited && due.overdue(records.time().instant()))
+                .map(Due::by);
     }
 
     static Picture picture(Frame frame, Watched watched, List<Logged> all, Records records) {

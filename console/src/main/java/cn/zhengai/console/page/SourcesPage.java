@@ -1,5 +1,6 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.alerting.scorecard.Scorecards.Sheet;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
@@ -13,7 +14,13 @@ import java.util.Optional;
  * @param rejections the newest, of one source when {@code chosen}
  */
 public record SourcesPage(
-        Frame frame, List<SourceRows.Row> sources, Optional<String> chosen, List<Rejected> rejections) {
+        Frame frame,
+        List<SourceRows.Row> sources,
+        Optional<String> chosen,
+        List<Rejected> rejections,
+        boolean calendarEnds,
+        List<ScoreRows.Row> scores,
+        List<DisputeRows.Row> disputes) {
     private static final int LISTED = 50;
 
     /** @param shown whether detail and raw row may be shown: those of persons are not */
@@ -27,12 +34,16 @@ public record SourcesPage(
     static SourcesPage of(Frame frame, Asked asked, Records records) {
         Optional<String> chosen = asked.text("source");
         RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
+        Sheet sheet = records.scorecards().now();
         return new SourcesPage(
                 frame,
                 new SourceRows(records).all(),
                 chosen,
                 records.ledger().intake().rejections(chosen, 0, LISTED).stream()
                         .map(r -> new Rejected(r, discretion.shows(r)))
-                        .toList());
+                        .toList(),
+                sheet.silence().calendarEnds(),
+                ScoreRows.of(sheet, records),
+                DisputeRows.of(sheet.disputes(), records));
     }
 }

@@ -8,6 +8,7 @@ import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public record WarningPage(
     private static final Duration WORTH_A_WORD = Duration.ofMinutes(1);
 
     static WarningPage of(Frame frame, Warning warning, Records records, String problem) {
-        boolean hidden = records.discretion().hides(records.catalogue().get(), warning.point());
+        boolean hidden = records.discretion().hides(records.catalogue().get(), warning);
         Optional<Watched> watched =
                 hidden ? Optional.empty() : records.series().find(warning.point(), warning.subject());
         return new WarningPage(
@@ -74,6 +75,11 @@ public record WarningPage(
     /** Whether the readings came in so late that both times are worth a word. */
     public boolean knownLater(Fact fact) {
         return happenedAt(fact).plus(WORTH_A_WORD).isBefore(fact.recordedAt());
+    }
+
+    /** About data that do not come. */
+    public boolean noData() {
+        return warning().kind() == WarningKind.NO_DATA;
     }
 
     public Warning warning() {

@@ -12,12 +12,15 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.OrgUnit;
+import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.core.warning.WarningKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,7 +68,7 @@ public final class WarningRows {
 
     /** Open ones, gravest first, then newest. */
     List<Row> gravest(int most) {
-        return records.warnings().find(Wanted.open(listed(), GATHERED)).warnings().stream()
+        return records.warnings().find(Wanted.open(listed(), true, GATHERED)).warnings().stream()
                 .sorted(Comparator.comparing(Warning::severity)
                         .thenComparing(Warning::raisedAt)
                         .reversed())
@@ -76,7 +79,7 @@ public final class WarningRows {
 
     /** Of the listed levels. */
     long openOf(Severity severity) {
-        return records.warnings().find(Wanted.open(listed(), GATHERED)).warnings().stream()
+        return records.warnings().find(Wanted.open(listed(), true, GATHERED)).warnings().stream()
                 .filter(w -> w.severity() == severity)
                 .count();
     }
@@ -85,7 +88,10 @@ public final class WarningRows {
     OpenCount open(Level level) {
         if (!records.discretion().hides(level)) {
             return new OpenCount(
-                    records.warnings().find(Wanted.open(Set.of(level), 1)).total(), false);
+                    records.warnings()
+                            .find(Wanted.open(Set.of(level), false, 1))
+                            .total(),
+                    false);
         }
         return records.openOfPersons(level).stream()
                 .map(g -> g.count().map(n -> new OpenCount(n, false)).orElse(new OpenCount(0, true)))
@@ -103,9 +109,13 @@ public final class WarningRows {
     Row row(Warning warning) {
         LinesBook book = records.board().now().lines();
         Catalogue catalogue = book.catalogue();
+        Optional<String> source = warning.source();
+        if (source.isPresent()) {
+            return ofSource(warning, source.get(), catalogue);
+        }
         Optional<ControlPoint> point = catalogue.point(warning.point());
         Optional<Subject> subject = catalogue.subject(warning.subject());
-        boolean hidden = records.discretion().hides(catalogue, warning.point());
+        boolean hidden = records.discretion().hides(catalogue, warning);
         Optional<Watched> watched =
                 hidden ? Optional.empty() : records.series().find(warning.point(), warning.subject());
         List<Logged> recent = watched.map(this::recent).orElse(List.of());
@@ -120,7 +130,9 @@ public final class WarningRows {
                         .map(OrgUnit::name)
                         .orElse("—"),
                 point.map(p -> p.level().chinese()).orElse("—"),
-                hidden ? Optional.empty() : point.map(p -> Figures.of(p, warning.raisedValue())),
+                hidden || warning.kind() == WarningKind.NO_DATA
+                        ? Optional.empty()
+                        : point.map(p -> Figures.of(p, warning.raisedValue())),
                 last(recent).flatMap(l -> point.map(p -> Figures.of(p, l.reading()))),
                 point.flatMap(p -> lines.map(l -> Figures.line(p, l.standard())))
                         .orElse("—"),
@@ -128,6 +140,30 @@ public final class WarningRows {
                 Sparkline.of(
                         recent.stream().map(l -> number(l.reading().position())).toList(),
                         lines.map(l -> number(2 * l.warning().figure()))));
+    }
+
+    private static Row ofSource(Warning warning, String source, Catalogue catalogue) {
+        Optional<SourceMapping> mapping =
+                Optional.ofNullable(catalogue.sources().get(source));
+        return new Row(
+                warning,
+                mapping.map(SourceMapping::name).orElse(source),
+                warning.point().equals(Warning.WHOLE_SOURCE)
+                        ? "整个来源"
+                        : catalogue
+                                .point(warning.point())
+                                .map(ControlPoint::name)
+                                .orElse(warning.point()),
+                mapping.flatMap(SourceMapping::owner)
+                        .flatMap(catalogue.tree()::unit)
+                        .map(OrgUnit::name)
+                        .orElse("—"),
+                "数据来源",
+                Optional.of(Micros.text(Math.floorDiv(warning.raisedValue(), 2L)) + " 个序列"),
+                Optional.empty(),
+                "—",
+                "—",
+                Optional.empty());
     }
 
     private List<Logged> recent(Watched watched) {

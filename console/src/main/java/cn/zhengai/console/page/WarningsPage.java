@@ -7,6 +7,7 @@ import cn.zhengai.console.board.WarningSearch.Wanted;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.OrgUnit;
+import cn.zhengai.core.warning.WarningKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
 public record WarningsPage(
         Frame frame,
         Optional<Boolean> open,
+        Optional<WarningKind> kind,
         Optional<Level> level,
         Optional<OrgUnit> unit,
         List<OrgUnit> departments,
@@ -39,6 +41,7 @@ public record WarningsPage(
         Optional<Boolean> open = asked.text("open").map(v -> !v.equals("false"));
         boolean all = asked.text("open").filter("all"::equals).isPresent();
         Optional<Boolean> wantedOpen = all ? Optional.empty() : Optional.of(open.orElse(true));
+        Optional<WarningKind> kind = asked.kind();
         Optional<Level> level = asked.level();
         Set<Level> listed = rows.listed();
         Set<Level> levels =
@@ -49,10 +52,12 @@ public record WarningsPage(
         Found found = records.warnings()
                 .find(new Wanted(
                         wantedOpen,
+                        kind,
                         Optional.empty(),
                         Optional.empty(),
                         unit.map(OrgUnit::id),
                         levels,
+                        level.isEmpty() && unit.isEmpty(),
                         Optional.empty(),
                         Optional.empty(),
                         offset,
@@ -60,6 +65,7 @@ public record WarningsPage(
         return new WarningsPage(
                 frame,
                 wantedOpen,
+                kind,
                 level,
                 unit,
                 tree.units().stream()
@@ -67,7 +73,7 @@ public record WarningsPage(
                         .toList(),
                 List.copyOf(listed),
                 found.warnings().stream().map(rows::row).toList(),
-                unit.isEmpty() && !wantedOpen.equals(Optional.of(false)) ? rows.groups() : List.of(),
+                unit.isEmpty() && kind.isEmpty() && !wantedOpen.equals(Optional.of(false)) ? rows.groups() : List.of(),
                 found.total(),
                 offset,
                 offset + ROWS < found.total() ? Optional.of(offset + ROWS) : Optional.empty(),
@@ -82,6 +88,7 @@ public record WarningsPage(
     /** Address of a page of the same search. */
     public String at(int newOffset) {
         return "/warnings?open=" + state()
+                + kind.map(k -> "&kind=" + k.name()).orElse("")
                 + level.map(l -> "&level=" + l.name()).orElse("")
                 + unit.map(u -> "&unit=" + Links.part(u.id())).orElse("") + "&offset=" + newOffset;
     }

@@ -2,6 +2,8 @@ package cn.zhengai.console.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.alerting.scorecard.Scorecards;
+import cn.zhengai.alerting.silence.SilenceReport;
 import cn.zhengai.console.sample.SampleCollege;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
@@ -102,6 +104,12 @@ class LinesBookTest {
                     college.readings,
                     college.ledger,
                     new BandBoard(changing, college.readings, Duration.ofSeconds(5), college.time),
+                    new Scorecards(
+                            changing,
+                            () -> SilenceReport.NONE,
+                            college.readings,
+                            college.ledger.intake(),
+                            college.time),
                     new Discretion(false),
                     Set.of(),
                     college.time);

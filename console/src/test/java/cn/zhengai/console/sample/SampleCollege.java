@@ -1,6 +1,8 @@
 package cn.zhengai.console.sample;
 
 import cn.zhengai.alerting.rule.RuleBook;
+import cn.zhengai.alerting.scorecard.Scorecards;
+import cn.zhengai.alerting.silence.SilenceWatch;
 import cn.zhengai.alerting.warner.Pace;
 import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
@@ -62,10 +64,16 @@ public final class SampleCollege {
     public final AtomicReference<Optional<String>> notReady = new AtomicReference<>(Optional.empty());
     public final KeyRing keys;
     public final String key;
+    private final SilenceWatch silence;
     private final Random random = new Random(20171115);
 
     private SampleCollege(Path folder, Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.silence = new SilenceWatch(
+                () -> catalogue,
+                new SilenceWatch.Ports(index, readings, ledger.intake(), ledger.warnings()),
+                time,
+                Duration.ZERO);
         this.keys = KeyRing.open(folder.resolve("keys.yaml"), time);
         this.key = keys.create("jw");
     }
@@ -76,6 +84,7 @@ public final class SampleCollege {
         college.collect();
         college.warn();
         college.tell();
+        college.silence.runOnce();
         return college;
     }
 
@@ -99,6 +108,7 @@ public final class SampleCollege {
                 new PushDesk(intake, new Gate(8, 64 << 20), 1 << 20, time),
                 keys,
                 new AssessmentDesk(() -> catalogue, readings, ledger.assessments(), time),
+                new Scorecards(() -> catalogue, silence::report, readings, ledger.intake(), time),
                 metrics,
                 notReady::get,
                 time);

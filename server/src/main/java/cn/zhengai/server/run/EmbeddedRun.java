@@ -1,5 +1,7 @@
 package cn.zhengai.server.run;
 
+import cn.zhengai.alerting.scorecard.Scorecards;
+import cn.zhengai.alerting.silence.SilenceWatch;
 import cn.zhengai.alerting.warner.Pace;
 import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
@@ -37,6 +39,8 @@ public final class EmbeddedRun implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final IntakeDesk intake;
     private final Warner warner;
+    private final SilenceWatch silence;
+    private final Scorecards scorecards;
     private final AssessmentDesk assessments;
 
     private EmbeddedRun(DataFolder folder, Settings settings, InstantSource time, RulesInForce rules, Stores stores) {
@@ -57,6 +61,21 @@ public final class EmbeddedRun implements AutoCloseable {
                 Pace.DEFAULT,
                 time,
                 meters);
+        this.silence = new SilenceWatch(
+                rules::catalogue,
+                new SilenceWatch.Ports(
+                        stores.index(),
+                        stores.readings().store(),
+                        stores.ledger().intake(),
+                        warnings),
+                time,
+                SilenceWatch.SETTLING);
+        this.scorecards = new Scorecards(
+                rules::catalogue,
+                silence::report,
+                stores.readings().provenance(),
+                stores.ledger().intake(),
+                time);
         this.assessments = new AssessmentDesk(
                 rules::catalogue, stores.readings().store(), stores.ledger().assessments(), time);
     }
@@ -155,6 +174,14 @@ public final class EmbeddedRun implements AutoCloseable {
 
     Warner warner() {
         return warner;
+    }
+
+    SilenceWatch silence() {
+        return silence;
+    }
+
+    Scorecards scorecards() {
+        return scorecards;
     }
 
     PrometheusMeterRegistry registry() {

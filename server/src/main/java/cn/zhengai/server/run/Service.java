@@ -43,6 +43,7 @@ public final class Service implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration LISTEN = Duration.ofMinutes(1);
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
     private final EmbeddedRun run;
@@ -73,6 +74,8 @@ public final class Service implements AutoCloseable {
         loop("catalogue", this::lookAtCatalogue, LOOK);
         loop("retention", run.retentionClerk()::runOnce, HOURLY);
         loop("backup", run.backupClerk()::runOnce, LOOK);
+        SourceMeters sources = new SourceMeters(run.registry());
+        loop("silence", then(() -> listen(sources), router), LISTEN);
         this.console = console();
         Gauge.builder("zhengai.work.left", work, Work::left)
                 .description("Accepted readings to evaluate, facts to route and notices to send")
@@ -118,6 +121,12 @@ public final class Service implements AutoCloseable {
         return false;
     }
 
+    private boolean listen(SourceMeters sources) {
+        boolean changed = run.silence().runOnce();
+        sources.show(run.scorecards().now());
+        return changed;
+    }
+
     private Router router() {
         Ledger ledger = run.stores().ledger();
         return new Router(
@@ -151,6 +160,7 @@ public final class Service implements AutoCloseable {
                 push,
                 KeyRing.open(run.folder().keys(), run.time()),
                 run.assessments(),
+                run.scorecards(),
                 run.registry(),
                 this::whyNotReady,
                 run.time());

@@ -2,8 +2,8 @@ package cn.zhengai.storage.duckdb;
 
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
-import cn.zhengai.core.port.ReadingErasure;
 import cn.zhengai.core.port.Provenance;
+import cn.zhengai.core.port.ReadingErasure;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.SeriesIndex;
