@@ -48,19 +48,11 @@ public final class RuleBook {
     }
 
     private void enter(ControlPoint point) {
-        List<LinesVersion> forAll = forAll(point);
+        List<LinesVersion> forAll = point.linesForAll();
         Map<String, List<LinesVersion>> differing = differing(point, forAll);
         common.put(point.id(), new Rule(point.watch(), forAll, catalogue.zone()));
         own.put(point.id(), differing);
         digests.put(point.id(), RuleDigest.of(point, catalogue.zone(), forAll, differing));
-    }
-
-    private static List<LinesVersion> forAll(ControlPoint point) {
-        Map<LocalDate, LinesVersion> byDay = new TreeMap<>();
-        point.versions().stream()
-                .filter(v -> v.scope().equals(LinesVersion.Scope.ALL))
-                .forEach(v -> byDay.putIfAbsent(v.from(), v));
-        return List.copyOf(byDay.values());
     }
 
     private Map<String, List<LinesVersion>> differing(ControlPoint point, List<LinesVersion> forAll) {

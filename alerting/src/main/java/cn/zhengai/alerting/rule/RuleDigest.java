@@ -40,9 +40,14 @@ final class RuleDigest {
     }
 
     private static void append(StringBuilder text, List<LinesVersion> versions) {
+        String before = "";
         for (LinesVersion v : versions) {
-            text.append(v.from()).append(v.lines().warning().bounds());
-            text.append(v.lines().standard().bounds()).append('\n');
+            String bounds =
+                    v.lines().warning().bounds() + "" + v.lines().standard().bounds();
+            if (!bounds.equals(before)) {
+                text.append(v.from()).append(bounds).append('\n');
+            }
+            before = bounds;
         }
     }
 

@@ -132,6 +132,11 @@ class RuleBookTest {
                 .isEqualTo(digest);
         assertThat(digest(point("改了名字", Watch.DEFAULT, 98, 95, 90))).as("name").isEqualTo(digest);
         assertThat(digest(point("签到率", Watch.DEFAULT, 99, 95, 90))).as("target").isEqualTo(digest);
+        assertThat(digest(college()
+                        .point(scoped(College.version(AUTUMN, 99, 95, 90)))
+                        .catalogue()))
+                .as("target from autumn on")
+                .isEqualTo(digest);
         assertThat(List.of(
                         digest,
                         digest(point("签到率", Watch.DEFAULT, 98, 96, 90)),
@@ -142,7 +147,7 @@ class RuleBookTest {
                         digest(point("签到率", watch(1, 0, 1, true, false), 98, 95, 90)),
                         digest(point("签到率", watch(1, 0, 1, false, true), 98, 95, 90)),
                         digest(college()
-                                .point(scoped(College.version(AUTUMN, 98, 95, 90)))
+                                .point(scoped(College.version(AUTUMN, 98, 95, 85)))
                                 .catalogue()),
                         digest(college()
                                 .point(scoped(College.scoped(AUTUMN, new Scope(Scope.Kind.GROUP, "新开"), 98, 90, 80)))

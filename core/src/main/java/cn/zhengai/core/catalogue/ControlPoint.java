@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One measured thing on one level (质控点).
@@ -107,26 +108,57 @@ public record ControlPoint(
 
     /**
      * The lines that hold for a subject, by date of force, oldest first; each holds until the next begins. Before the
-     * first date the first holds. A narrower scope replaces a wider one from its own date on.
+     * first date the first holds. A narrower scope replaces a wider one from its own date on, until it ends. What does not
+     * change is not said again.
      */
     public List<LinesVersion> linesFor(Subject subject, OrgTree tree) {
-        List<LinesVersion> covering = versions.stream()
-                .filter(v -> v.scope().covers(subject, tree))
-                .sorted(Comparator.comparing(LinesVersion::from))
-                .toList();
+        return inForce(
+                versions.stream().filter(v -> v.scope().covers(subject, tree)).toList());
+    }
+
+    /** As {@link #linesFor}, for whoever no narrower scope covers. */
+    public List<LinesVersion> linesForAll() {
+        return inForce(versions.stream()
+                .filter(v -> v.scope().equals(LinesVersion.Scope.ALL))
+                .toList());
+    }
+
+    private static List<LinesVersion> inForce(List<LinesVersion> covering) {
         List<LinesVersion> inForce = new ArrayList<>();
         covering.stream()
-                .map(LinesVersion::from)
+                .flatMap(v -> Stream.concat(Stream.of(v.from()), v.until().stream()))
                 .distinct()
-                .forEach(day -> inForce.add(new LinesVersion(day, LinesVersion.Scope.ALL, narrowest(covering, day))));
+                .sorted()
+                .forEach(day -> narrowest(covering, day)
+                        .filter(lines -> inForce.isEmpty()
+                                || !lines.equals(inForce.get(inForce.size() - 1).lines()))
+                        .ifPresent(lines -> inForce.add(new LinesVersion(day, LinesVersion.Scope.ALL, lines))));
         return inForce;
     }
 
-    private static ThreeLines narrowest(List<LinesVersion> covering, LocalDate day) {
+    private static Optional<ThreeLines> narrowest(List<LinesVersion> covering, LocalDate day) {
         return covering.stream()
-                .filter(v -> !v.from().isAfter(day))
+                .filter(v -> v.on(day))
                 .max(Comparator.comparing((LinesVersion v) -> v.scope().kind()).thenComparing(LinesVersion::from))
-                .orElseThrow()
-                .lines();
+                .map(LinesVersion::lines);
+    }
+
+    /** The same with other lines. */
+    public ControlPoint with(List<LinesVersion> otherVersions) {
+        return new ControlPoint(
+                id,
+                name,
+                level,
+                unit,
+                direction,
+                rollUp,
+                cadence,
+                weight,
+                owner,
+                plausible,
+                appliesTo,
+                watch,
+                otherVersions,
+                enabled);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhengai.core.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ public record OrgUnit(
     public OrgUnit {
         aliases = List.copyOf(aliases);
         contacts = List.copyOf(contacts);
+    }
+
+    /** The same with further aliases. */
+    public OrgUnit alsoNamed(List<String> former) {
+        List<String> all = new ArrayList<>(aliases);
+        all.addAll(former);
+        return former.isEmpty() ? this : new OrgUnit(id, name, kind, parent, all, head, contacts, life);
     }
 
     /** What sort of unit it is. */

@@ -23,6 +23,9 @@ public interface Ledger extends AutoCloseable {
     /** What is no longer kept. */
     RetentionLedger retention();
 
+    /** Versions of the catalogue. */
+    CatalogueLedger catalogues();
+
     @Override
     void close();
 }

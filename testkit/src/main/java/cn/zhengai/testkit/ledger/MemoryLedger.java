@@ -1,6 +1,7 @@
 package cn.zhengai.testkit.ledger;
 
 import cn.zhengai.core.port.AssessmentLedger;
+import cn.zhengai.core.port.CatalogueLedger;
 import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
@@ -16,6 +17,7 @@ public final class MemoryLedger implements Ledger {
     private final AssessmentLedger assessments = new MemoryAssessments();
     private final Cursors cursors = new MemoryCursors();
     private final RetentionLedger retention = new MemoryRetention(warnings, outbox, intake);
+    private final CatalogueLedger catalogues = new MemoryCatalogues();
 
     @Override
     public WarningLedger warnings() {
@@ -45,6 +47,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public RetentionLedger retention() {
         return retention;
+    }
+
+    @Override
+    public CatalogueLedger catalogues() {
+        return catalogues;
     }
 
     @Override

@@ -73,6 +73,14 @@ class MemoryLedgerTest {
     }
 
     @Nested
+    class Catalogues extends CatalogueContract {
+        @Override
+        protected Ledger open(Path home) {
+            return memory;
+        }
+    }
+
+    @Nested
     class AnyOrder extends RandomLedgerContract {
         @Override
         protected Ledger open(Path home) {

@@ -1,6 +1,7 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.AssessmentLedger;
+import cn.zhengai.core.port.CatalogueLedger;
 import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
@@ -17,6 +18,7 @@ final class JdbcLedger implements Ledger {
     private final AssessmentLedger assessments;
     private final Cursors cursors;
     private final RetentionLedger retention;
+    private final CatalogueLedger catalogues;
 
     JdbcLedger(Database database) {
         this.database = database;
@@ -26,6 +28,7 @@ final class JdbcLedger implements Ledger {
         this.assessments = new AssessmentTables(database);
         this.cursors = new CursorTables(database);
         this.retention = new RetentionTables(database);
+        this.catalogues = new CatalogueTables(database);
     }
 
     @Override
@@ -56,6 +59,11 @@ final class JdbcLedger implements Ledger {
     @Override
     public RetentionLedger retention() {
         return retention;
+    }
+
+    @Override
+    public CatalogueLedger catalogues() {
+        return catalogues;
     }
 
     @Override

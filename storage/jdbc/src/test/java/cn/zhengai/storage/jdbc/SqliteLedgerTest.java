@@ -3,6 +3,7 @@ package cn.zhengai.storage.jdbc;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.testkit.ledger.AcknowledgeContract;
 import cn.zhengai.testkit.ledger.AssessmentContract;
+import cn.zhengai.testkit.ledger.CatalogueContract;
 import cn.zhengai.testkit.ledger.CursorsContract;
 import cn.zhengai.testkit.ledger.FactFeedContract;
 import cn.zhengai.testkit.ledger.IntakeContract;
@@ -74,6 +75,14 @@ class SqliteLedgerTest {
 
     @Nested
     class Cursors extends CursorsContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class Catalogues extends CatalogueContract {
         @Override
         protected Ledger open(Path home) {
             return SqliteLedger.open(home.resolve("ledger.db"));
