@@ -14,9 +14,13 @@ import cn.zhengai.core.port.AssessmentLedger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.version.Edition;
+import cn.zhengai.core.version.Editions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,18 +30,23 @@ import java.util.function.Supplier;
  * by many threads. Ids that the catalogue does not have are refused with {@link NotDeclaredException}.
  */
 public final class AssessmentDesk {
-    private final Supplier<Catalogue> catalogue;
+    private final Editions editions;
     private final ReadingStore store;
     private final AssessmentLedger ledger;
     private final InstantSource time;
 
-    /** @param catalogue the one in force; asked anew by each call */
-    public AssessmentDesk(
-            Supplier<Catalogue> catalogue, ReadingStore store, AssessmentLedger ledger, InstantSource time) {
-        this.catalogue = catalogue;
+    /** @param editions a cycle is computed with the one {@link Editions#ofCycle} names */
+    public AssessmentDesk(Editions editions, ReadingStore store, AssessmentLedger ledger, InstantSource time) {
+        this.editions = editions;
         this.store = store;
         this.ledger = ledger;
         this.time = time;
+    }
+
+    /** @param catalogue the only one there is; asked anew by each call */
+    public AssessmentDesk(
+            Supplier<Catalogue> catalogue, ReadingStore store, AssessmentLedger ledger, InstantSource time) {
+        this(Editions.only(catalogue), store, ledger, time);
     }
 
     /** Assesses all departments with all that is known now and keeps the result. */
@@ -56,8 +65,10 @@ public final class AssessmentDesk {
     }
 
     private CollegeAssessment assess(String cycle, AsOf asOf, Instant now) {
-        Catalogue rules = catalogue.get();
-        CollegeAssessment result = new CollegeScoring(rules, store).assess(declared(rules, cycle), asOf, now);
+        Edition rules = rules(cycle, asOf.instant());
+        CollegeAssessment result = new CollegeScoring(rules.catalogue(), store)
+                .assess(declared(rules.catalogue(), cycle), asOf, now)
+                .under(rules.head());
         ledger.keep(new AssessmentLedger.Kept(
                 cycle, now, result.catalogueDigest(), result.digest(), AssessmentJson.text(result)));
         return result;
@@ -86,7 +97,7 @@ public final class AssessmentDesk {
 
     /**
      * Every subject's part in a goal, also beyond those listed in the result: from the store as of the newest
-     * assessment, or as of now when there is none; by the rules in force now.
+     * assessment and by its rules, or as of now and by the rules of the cycle when there is none.
      */
     public List<SubjectFigure> subjects(String cycle, String unit, String goal) {
         return explaining(cycle).subjects(unit, goal);
@@ -98,15 +109,18 @@ public final class AssessmentDesk {
     }
 
     private Explaining explaining(String cycle) {
-        Catalogue rules = catalogue.get();
-        Cycle declared = declared(rules, cycle);
-        AsOf asOf = newest(cycle).map(this::asOf).orElseGet(this::asOfNow);
-        return new Explaining(rules, store, declared, asOf);
+        Optional<CollegeAssessment> newest = newest(cycle);
+        AsOf asOf = newest.map(this::asOf).orElseGet(this::asOfNow);
+        Catalogue rules = newest.flatMap(kept -> editions.ofDigest(kept.catalogueDigest()))
+                .map(Edition::catalogue)
+                .filter(kept -> kept.cycle(cycle).isPresent())
+                .orElseGet(() -> rules(cycle, asOf.instant()).catalogue());
+        return new Explaining(rules, store, declared(rules, cycle), asOf);
     }
 
     /** The points of a level that are in use, over the whole level, as known now; in declared order. */
     public List<PointFigure> figures(Level level, String cycle) {
-        Catalogue rules = catalogue.get();
+        Catalogue rules = rules(cycle, time.instant()).catalogue();
         return new Explaining(rules, store, declared(rules, cycle), asOfNow()).points(level);
     }
 
@@ -116,6 +130,13 @@ public final class AssessmentDesk {
 
     private AsOf asOf(CollegeAssessment kept) {
         return kept.knowledge().map(known -> new AsOf(kept.asOf(), known)).orElseGet(() -> AsOf.at(kept.asOf(), store));
+    }
+
+    /** Of the cycle, on the day of {@code asOf} where it still runs then. */
+    private Edition rules(String cycle, Instant asOf) {
+        Edition then = editions.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        return editions.ofCycle(cycle, LocalDate.ofInstant(asOf, then.catalogue().zone()))
+                .orElse(then);
     }
 
     private static Cycle declared(Catalogue rules, String cycle) {

@@ -25,6 +25,8 @@ public final class CatalogueFolder {
     private final Path folder;
     private final Findings findings = new Findings();
 
+    private final SortedMap<String, String> texts = new TreeMap<>();
+
     private CatalogueFolder(Path folder) {
         this.folder = folder;
     }
@@ -32,6 +34,13 @@ public final class CatalogueFolder {
     /** Reads every file below the folder; other files than YAML and hidden ones are not looked at. */
     public static CatalogueReading read(Path folder) {
         return new CatalogueFolder(folder).read();
+    }
+
+    /** As {@link #read}, with what was read: what a version of the catalogue is kept as. */
+    public static FolderReading readWithTexts(Path folder) {
+        CatalogueFolder reader = new CatalogueFolder(folder);
+        CatalogueReading reading = reader.read();
+        return new FolderReading(reading, reader.texts);
     }
 
     private CatalogueReading read() {
@@ -50,7 +59,6 @@ public final class CatalogueFolder {
             }
             return refused();
         }
-        SortedMap<String, String> texts = new TreeMap<>();
         List<Document> documents = new ArrayList<>();
         for (String file : files) {
             Optional<FileKind> kind = FileKind.of(file);
@@ -77,6 +85,7 @@ public final class CatalogueFolder {
                     .map(folder::relativize)
                     .filter(CatalogueFolder::visible)
                     .map(path -> path.toString().replace('\\', '/'))
+                    .filter(path -> !path.equals(ChangeNote.FILE))
                     .filter(path -> path.endsWith(".yaml") || path.endsWith(".yml"))
                     .sorted()
                     .toList();

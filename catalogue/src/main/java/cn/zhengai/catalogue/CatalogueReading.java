@@ -12,10 +12,13 @@ import cn.zhengai.catalogue.lint.Lint;
 import cn.zhengai.catalogue.node.Document;
 import cn.zhengai.catalogue.node.FileKind;
 import cn.zhengai.catalogue.schema.SchemaCheck;
+import cn.zhengai.catalogue.yaml.YamlFile;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.OrgTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What came of reading a catalogue.
@@ -47,6 +50,24 @@ public record CatalogueReading(Optional<Catalogue> catalogue, List<Finding> find
                 ? Optional.empty()
                 : draft.college().map(college -> catalogue(college, draft, digest));
         return new CatalogueReading(catalogue, findings.sorted());
+    }
+
+    /**
+     * A catalogue that was clean when it was kept. It is not checked again: what a newer program finds wrong with it must
+     * not take last year's rules away.
+     *
+     * @throws IllegalArgumentException when it cannot be built at all
+     */
+    public static Catalogue kept(SortedMap<String, String> texts, String digest) {
+        Findings ignored = new Findings();
+        List<Document> documents = new ArrayList<>();
+        texts.forEach((file, text) -> FileKind.of(file)
+                .ifPresent(kind -> YamlFile.read(file, text, ignored)
+                        .ifPresent(root -> documents.add(new Document(file, kind, root)))));
+        Draft draft = Draft.of(documents, ignored);
+        return draft.college()
+                .map(college -> catalogue(college, draft, digest))
+                .orElseThrow(() -> new IllegalArgumentException("no college.yaml"));
     }
 
     private static Catalogue catalogue(College college, Draft draft, String digest) {

@@ -2,6 +2,7 @@ package cn.zhengai.assessment.breakdown;
 
 import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.version.CatalogueVersion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +18,8 @@ import java.util.Optional;
  *     store then knew at {@code asOf}
  * @param computedAt when it was computed
  * @param catalogueDigest which rules
- * @param digest SHA-256 of everything but {@code asOf}, {@code knowledge} and {@code computedAt}, hex: equal results have equal digests
+ * @param version which version of the catalogue that is; empty where versions are not kept, and in older documents
+ * @param digest SHA-256 of everything but {@code asOf}, {@code knowledge}, {@code computedAt} and {@code version}, hex: equal results have equal digests
  * @param departments every department, in the order of the tree; graded by Art. 11 when it has goals
  * @param otherUnits committee, sections and course teams that have goals of their own, ungraded; their goals do not count
  *     for the department above
@@ -30,6 +32,7 @@ public record CollegeAssessment(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Knowledge> knowledge,
         Instant computedAt,
         String catalogueDigest,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CatalogueVersion.Head> version,
         String digest,
         List<DepartmentAssessment> departments,
         List<DepartmentAssessment> otherUnits) {
@@ -56,6 +59,7 @@ public record CollegeAssessment(
                 Optional.empty(),
                 Instant.EPOCH,
                 catalogueDigest,
+                Optional.empty(),
                 "",
                 departments,
                 otherUnits);
@@ -71,7 +75,24 @@ public record CollegeAssessment(
                 knowledge,
                 computedAt,
                 catalogueDigest,
+                version,
                 Digest.of(this),
+                departments,
+                otherUnits);
+    }
+
+    /** The same, said to be computed with this version. */
+    public CollegeAssessment under(Optional<CatalogueVersion.Head> rules) {
+        return new CollegeAssessment(
+                college,
+                cycle,
+                zone,
+                asOf,
+                knowledge,
+                computedAt,
+                catalogueDigest,
+                rules,
+                digest,
                 departments,
                 otherUnits);
     }

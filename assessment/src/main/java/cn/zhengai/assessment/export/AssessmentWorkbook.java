@@ -196,6 +196,9 @@ final class AssessmentWorkbook {
             sheet.add(row("数据范围", assessment.knowledge().get().chinese()));
         }
         sheet.add(row("计算时间", local(assessment.computedAt())));
+        if (assessment.version().isPresent()) {
+            sheet.add(row("依据", assessment.version().get().sentence()));
+        }
         sheet.add(row("目录摘要", assessment.catalogueDigest()));
         sheet.add(row("结果摘要", assessment.digest()));
         sheet.add(row("等级依据", "第十一条：目标达成度<80% 不达标；80%≤目标达成度<90% 基本达标；≥90% 达标。等级按未舍入的精确值评定，显示值一律截去尾数，不四舍五入。"));

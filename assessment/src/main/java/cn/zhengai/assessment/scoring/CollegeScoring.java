@@ -67,6 +67,7 @@ public final class CollegeScoring {
                         Optional.of(asOf.knowledge()),
                         computedAt,
                         catalogue.digest(),
+                        Optional.empty(),
                         "",
                         departments,
                         others)

@@ -170,6 +170,7 @@ class ExportsTest {
                 any.knowledge(),
                 any.computedAt(),
                 any.catalogueDigest(),
+                any.version(),
                 any.digest(),
                 List.of(department),
                 List.of());

@@ -34,6 +34,7 @@ public final class Redaction {
                 whole.knowledge(),
                 whole.computedAt(),
                 whole.catalogueDigest(),
+                whole.version(),
                 whole.digest(),
                 whole.departments().stream().map(this::of).toList(),
                 whole.otherUnits().stream().map(this::of).toList());

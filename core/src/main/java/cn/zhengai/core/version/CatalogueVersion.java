@@ -29,9 +29,9 @@ public record CatalogueVersion(Head head, SortedMap<String, String> files) {
      * @param recordedAt when it was kept
      */
     public record Head(int number, String digest, LocalDate from, Instant recordedAt, String author, String reason) {
-        /** Changes the rules of days gone by. Work before the first reading is none: it holds from the beginning. */
+        /** Changes the rules of days gone by. */
         public boolean correction(ZoneId zone) {
-            return !from.equals(ALWAYS) && from.isBefore(LocalDate.ofInstant(recordedAt, zone));
+            return number > 1 && from.isBefore(LocalDate.ofInstant(recordedAt, zone));
         }
 
         /** 依据目录第 3 版（自 2026-01-01 起施行，由 李主任 发布：提高签到率目标）. */

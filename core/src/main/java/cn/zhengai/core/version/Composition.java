@@ -54,17 +54,7 @@ public final class Composition {
             PointSpans lines = new PointSpans(point, spansOf(id), today);
             points.put(id, lines.composed());
         });
-        return new Catalogue(
-                today.college(),
-                today.zone(),
-                renamed(),
-                today.leadOffices(),
-                today.subjects(),
-                points,
-                today.cycles(),
-                today.goals(),
-                today.sources(),
-                today.digest());
+        return today.with(renamed(), points);
     }
 
     /** The versions that know the point; where the oldest of them begins does not matter, it also holds before. */

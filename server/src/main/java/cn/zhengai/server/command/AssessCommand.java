@@ -41,6 +41,7 @@ public final class AssessCommand implements Callable<Integer> {
                             ? ""
                             : "\t（" + d.unknownGoals().size() + " 项目标尚无数据，按 0 计）"));
         }
+        result.version().ifPresent(version -> say.line("依据" + version.sentence()));
         say.line("共 " + result.departments().size() + " 个部门；结果摘要 " + result.digest());
     }
 }

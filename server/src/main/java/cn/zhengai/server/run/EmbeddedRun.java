@@ -6,10 +6,13 @@ import cn.zhengai.alerting.warner.Pace;
 import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.catalogue.CatalogueFolder;
+import cn.zhengai.catalogue.FolderReading;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.server.backup.Backup;
@@ -17,6 +20,7 @@ import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.server.version.RulesInForce;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -77,7 +81,7 @@ public final class EmbeddedRun implements AutoCloseable {
                 stores.ledger().intake(),
                 time);
         this.assessments = new AssessmentDesk(
-                rules::catalogue, stores.readings().store(), stores.ledger().assessments(), time);
+                rules.editions(), stores.readings().store(), stores.ledger().assessments(), time);
     }
 
     /**
@@ -88,14 +92,24 @@ public final class EmbeddedRun implements AutoCloseable {
      * @throws cn.zhengai.core.port.PortException when a store cannot be opened
      */
     public static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time) {
-        CompletableFuture<RulesInForce> reading =
-                CompletableFuture.supplyAsync(() -> new RulesInForce(folder.catalogue()));
+        CompletableFuture<FolderReading> reading =
+                CompletableFuture.supplyAsync(() -> CatalogueFolder.readWithTexts(folder.catalogue()));
         Stores stores = Stores.open(folder);
         try {
-            return new EmbeddedRun(folder, settings, time, reading.join(), stores);
+            Ledger ledger = stores.ledger();
+            RulesInForce rules = new RulesInForce(
+                    folder.catalogue(),
+                    reading.join(),
+                    ledger.catalogues(),
+                    () -> ledger.intake().sources().isEmpty(),
+                    time);
+            return new EmbeddedRun(folder, settings, time, rules, stores);
         } catch (CompletionException failed) {
             stores.close();
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } catch (RuntimeException refused) {
+            stores.close();
+            throw refused;
         }
     }
 
@@ -164,7 +178,8 @@ public final class EmbeddedRun implements AutoCloseable {
         return time;
     }
 
-    RulesInForce rules() {
+    /** The rules, their versions, and how they change. */
+    public RulesInForce rules() {
         return rules;
     }
 
