@@ -135,7 +135,8 @@ public final class AssessmentDesk {
     /** Of the cycle, on the day of {@code asOf} where it still runs then. */
     private Edition rules(String cycle, Instant asOf) {
         Edition then = editions.on(LocalDate.ofInstant(asOf, ZoneOffset.UTC));
-        return editions.ofCycle(cycle, LocalDate.ofInstant(asOf, then.catalogue().zone()))
+        return editions.ofCycle(
+                        cycle, LocalDate.ofInstant(asOf, then.catalogue().zone()))
                 .orElse(then);
     }
 

@@ -146,7 +146,7 @@ public record Catalogue(
     /** The same with another tree and other points, e.g. with what earlier versions said. */
     public Catalogue with(OrgTree otherTree, Map<String, ControlPoint> otherPoints) {
         return new Catalogue(
-                college, zone, otherTree, leadOffices, subjects, otherPoints, cycles, goals, sources, digest);
+                college, zone, otherTree, leadOffices, subjects, otherPoints, cycles, goals, sources, calendar, digest);
     }
 
     public Optional<ControlPoint> point(String id) {
