@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /** Faults of the college, its organisation, its subjects and of names. */
 final class CollegeFaults {
     private static final String OFFICES =
-            "lead-offices: {school: zlw, program: jwc, course: jwc, teacher: rsc, student: rsc}\n";
+            "lead-offices: {school: jwc, program: jwc, course: jwc, teacher: rsc, student: rsc}\n";
     private static final String CYCLE = "  - {id: \"2026\", kind: year, from: 2026-01-01, to: 2026-12-31}\n";
     private static final String ROOT =
             "units:\n  - {id: zlw, name: 质量管理委员会, kind: committee, contacts: [{mail: zlw@a.example}]}\n";
-    private static final String JWC = "  - {id: jwc, name: 教务处, kind: department, parent: zlw}\n";
-    private static final String RSC = "  - {id: rsc, name: 人事处, kind: department, parent: zlw}\n";
+    private static final String JWC = "  - {id: jwc, name: 教务处, kind: department, parent: zlw, head: 周明远}\n";
+    private static final String RSC = "  - {id: rsc, name: 人事处, kind: department, parent: zlw, head: 李文澜}\n";
 
     private CollegeFaults() {}
 
@@ -32,12 +32,12 @@ final class CollegeFaults {
                         "是不是想写 Asia/Shanghai"),
                 college(
                         Code.NO_LEAD_OFFICE,
-                        "name: 甲\nlead-offices: ▲{school: zlw, program: jwc, course: jwc, teacher: rsc}\ncycles:\n"
+                        "name: 甲\nlead-offices: ▲{school: jwc, program: jwc, course: jwc, teacher: rsc}\ncycles:\n"
                                 + CYCLE,
                         "学生层面没有牵头部门"),
                 college(
                         Code.UNKNOWN_UNIT,
-                        "name: 甲\nlead-offices: {school: zlw, program: jwc, course: ▲jcw, teacher: rsc, student: rsc}\n"
+                        "name: 甲\nlead-offices: {school: jwc, program: jwc, course: ▲jcw, teacher: rsc, student: rsc}\n"
                                 + "cycles:\n" + CYCLE,
                         "是不是想写 jwc"),
                 college(
@@ -85,7 +85,9 @@ final class CollegeFaults {
                         "上级单位，是不是想写 jwc"),
                 organisation(
                         Code.NAME_COLLISION,
-                        ROOT + JWC + "  - {id: rsc, name: 人事处, kind: department, parent: zlw, aliases: [人事科, ▲教务处]}\n",
+                        ROOT + JWC
+                                + "  - {id: rsc, name: 人事处, kind: department, parent: zlw, head: 李文澜, aliases: [人事科,"
+                                + " ▲教务处]}\n",
                         "同时指单位 jwc（第 3 行）和 rsc"),
                 organisation(
                         Code.DUPLICATE_ID,

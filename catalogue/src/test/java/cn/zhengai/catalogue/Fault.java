@@ -25,16 +25,16 @@ record Fault(Code code, String file, String text, String says) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("college.yaml", """
                 name: 试验学院
-                lead-offices: {school: zlw, program: jwc, course: jwc, teacher: rsc, student: rsc}
+                lead-offices: {school: jwc, program: jwc, course: jwc, teacher: rsc, student: rsc}
                 cycles:
                   - {id: "2026", kind: year, from: 2026-01-01, to: 2026-12-31}
                 """);
         files.put("organisation.yaml", """
                 units:
                   - {id: zlw, name: 质量管理委员会, kind: committee, contacts: [{mail: zlw@a.example}]}
-                  - {id: jwc, name: 教务处, kind: department, parent: zlw}
-                  - {id: rsc, name: 人事处, kind: department, parent: zlw}
-                  - {id: lsx, name: 历史系, kind: department, parent: zlw, to: 2024-12-31}
+                  - {id: jwc, name: 教务处, kind: department, parent: zlw, head: 周明远}
+                  - {id: rsc, name: 人事处, kind: department, parent: zlw, head: 李文澜}
+                  - {id: lsx, name: 历史系, kind: department, parent: zlw, to: 2024-12-31, head: 褚青禾}
                 """);
         files.put("subjects/course.yaml", """
                 level: course
@@ -53,9 +53,9 @@ record Fault(Code code, String file, String text, String says) {
                 points:
                   - {id: course.attendance, name: 签到率, unit: "%", direction: higher, roll-up: ratio, cadence: daily,
                      weight: 10, owner: jwc, plausible: 0..100, target: 98, standard: 95, warning: 90}
-                  - {id: course.score, name: 评教分, unit: 分, direction: higher, roll-up: mean, cadence: termly,
+                  - {id: course.score, name: 评教分, unit: 分, direction: higher, roll-up: mean, cadence: monthly,
                      weight: 10, target: 90, standard: 80, warning: 70}
-                  - {id: course.off, name: 停用的, unit: 分, direction: higher, roll-up: mean, cadence: termly,
+                  - {id: course.off, name: 停用的, unit: 分, direction: higher, roll-up: mean, cadence: monthly,
                      weight: 10, target: 90, standard: 80, warning: 70, enabled: false}
                 """);
         files.put("points/teacher.yaml", """
@@ -64,13 +64,18 @@ record Fault(Code code, String file, String text, String says) {
                   - {id: teacher.ethics, name: 师德, codes: [差, 中, 良, 优], direction: higher, roll-up: last,
                      cadence: yearly, weight: 10, target: 优, standard: 良, warning: 差}
                 """);
+        files.put("sources/any.yaml", """
+                sources:
+                  - {id: any, name: 通用, owner: jwc, subject: "{s}", time: {column: at},
+                     measures: [{point: "{p}", value: v, numerator: n, denominator: d}]}
+                """);
         return files;
     }
 
     /** A fault of the only control point of a file. */
     static Fault ofPoint(Code code, String fields, String says) {
         String text =
-                "level: course\npoints:\n  - {id: course.x, name: 试验, cadence: daily, weight: 1, " + fields + "}\n";
+                "level: course\npoints:\n  - {id: course.x, name: 试验, cadence: daily, weight: 10, " + fields + "}\n";
         return new Fault(code, "points/x.yaml", text, says);
     }
 
@@ -83,7 +88,8 @@ record Fault(Code code, String file, String text, String says) {
 
     /** A fault of the only source of a file. */
     static Fault ofSource(Code code, String fields, String says) {
-        String text = "sources:\n  - {id: s1, name: 来源, " + fields + "}\n";
+        String text = "sources:\n  - {id: s1, name: 来源, " + (fields.contains("owner:") ? "" : "owner: jwc, ") + fields
+                + "}\n";
         return new Fault(code, "sources/x.yaml", text, says);
     }
 

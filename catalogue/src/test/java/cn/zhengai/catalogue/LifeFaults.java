@@ -8,8 +8,8 @@ final class LifeFaults {
     private static final String UNITS = """
             units:
               - {id: zlw, name: 质量管理委员会, kind: committee, contacts: [{mail: zlw@a.example}]}
-              - {id: jwc, name: 教务处, kind: department, parent: zlw}
-              - {id: rsc, name: 人事处, kind: department, parent: zlw}
+              - {id: jwc, name: 教务处, kind: department, parent: zlw, head: 周明远}
+              - {id: rsc, name: 人事处, kind: department, parent: zlw, head: 李文澜}
               - {id: old, name: 旧系, kind: department, parent: zlw, to: 2025-12-31}
             """;
 

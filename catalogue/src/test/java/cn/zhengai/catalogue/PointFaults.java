@@ -35,7 +35,8 @@ final class PointFaults {
                         "请改用 <，或改正 direction"),
                 ofPoint(
                         Code.DIRECTION_DISAGREES,
-                        "codes: [差, 中, 优], direction: higher, roll-up: last, target: ▲\"<= 差\", standard: 中, warning: 差",
+                        "codes: [差, 中, 优], direction: higher, roll-up: last, target: ▲\"<= 差\", standard: 中, warning:"
+                                + " 差",
                         "请换一个等级"),
                 ofPoint(
                         Code.BAD_CONDITION,
@@ -102,13 +103,15 @@ final class PointFaults {
                 new Fault(
                         Code.MISSING_KEY,
                         "points/x.yaml",
-                        "level: course\npoints:\n  - ▲{id: course.x, name: 试验, cadence: daily, weight: 1, direction: higher,"
-                                + " roll-up: last, " + LINES + "}\n",
+                        "level: course\n"
+                            + "points:\n"
+                            + "  - ▲{id: course.x, name: 试验, cadence: daily, weight: 10, direction: higher, roll-up:"
+                            + " last, " + LINES + "}\n",
                         "缺少计量单位"),
                 new Fault(
                         Code.DUPLICATE_NAME,
                         "points/x.yaml",
-                        "level: course\npoints:\n  - {id: course.x, name: ▲签到率, cadence: daily, weight: 1, " + PERCENT
+                        "level: course\npoints:\n  - {id: course.x, name: ▲签到率, cadence: daily, weight: 10, " + PERCENT
                                 + LINES + "}\n",
                         "course.attendance"));
     }

@@ -95,8 +95,8 @@ final class UseFaults {
                 new Fault(
                         Code.SAME_FILES,
                         "sources/x.yaml",
-                        "sources:\n  - {id: s1, name: 甲, " + ROW + ANY + ", drop: {files: \"*.csv\"}}\n"
-                                + "  - {id: s2, name: 乙, " + ROW + ANY + ", drop: {files: ▲\"*.csv\"}}\n",
+                        "sources:\n  - {id: s1, name: 甲, owner: jwc, " + ROW + ANY + ", drop: {files: \"*.csv\"}}\n"
+                                + "  - {id: s2, name: 乙, owner: jwc, " + ROW + ANY + ", drop: {files: ▲\"*.csv\"}}\n",
                         "来源“甲”和“乙”"));
     }
 

@@ -4,7 +4,10 @@ import static cn.zhengai.catalogue.finding.Finding.Severity.ERROR;
 import static cn.zhengai.catalogue.finding.Finding.Severity.WARNING;
 
 import cn.zhengai.catalogue.finding.Finding.Severity;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with a catalogue: one constant per check. */
 public enum Code {
@@ -50,6 +53,17 @@ public enum Code {
     UNKNOWN_SOURCE(ERROR),
     /** No subject of the level carries the group; silent while the level has no subjects at all. */
     UNKNOWN_GROUP(WARNING),
+    /** Two names that differ in full width, case or spaces only. */
+    NAMES_ALIKE(WARNING),
+    /** A character nobody sees: zero width, a byte order mark, a hard or wide space. */
+    INVISIBLE_CHARACTER(WARNING),
+    /** An alias of one subject that is the name of another. */
+    ALIAS_IS_A_NAME(WARNING),
+    /** An alias that stands twice, or is the entry's own name. */
+    ALIAS_TWICE(WARNING),
+    /** Two schools, programs or courses of one name in one unit. */
+    SUBJECT_TWICE(WARNING),
+    SUBJECT_IN_COMMITTEE(WARNING),
 
     // college and organisation
     UNKNOWN_ZONE(ERROR),
@@ -57,6 +71,15 @@ public enum Code {
     BAD_DATE(ERROR),
     CYCLE_BACKWARDS(ERROR),
     CYCLES_OVERLAP(ERROR),
+    /** Days between two cycles of a kind that belong to neither. */
+    CYCLE_GAP(WARNING),
+    CYCLE_LENGTH(WARNING),
+    CYCLE_NAME_TWICE(WARNING),
+    /** No calendar or academic year, in which four of the five levels diagnose (Art. 5-9). */
+    NO_YEARS(WARNING),
+    /** Points read every term, and no term. */
+    NO_TERMS(WARNING),
+    LEAD_OFFICE_KIND(WARNING),
 
     // calendar
     /** A holiday, an exam period or a school day ends before it begins. */
@@ -85,6 +108,14 @@ public enum Code {
     GOAL_OUTSIDE_LIFE(ERROR),
     /** A unit that must be told about warnings has no address, nor has any unit above it. */
     NO_CONTACT(WARNING),
+    CONTACT_TWICE(WARNING),
+    /** A unit answers for something and has neither a head nor an address of its own. */
+    OWNER_WITHOUT_ROLE(WARNING),
+    OWNER_NOT_DEPARTMENT(WARNING),
+    /** A department below a section. */
+    KINDS_UPSIDE_DOWN(WARNING),
+    /** A section or team that no graded department (Art. 11) stands above. */
+    SECTION_OUTSIDE_DEPARTMENT(WARNING),
 
     // control points
     BAD_CONDITION(ERROR),
@@ -107,6 +138,25 @@ public enum Code {
     VETO_LOOSENED(ERROR),
     /** Red at once, yet the point waits before it raises. */
     VETO_WAITS(WARNING),
+    VETO_NEVER_WARNS(ERROR),
+    /** Points of one name on several levels with different units, directions or roll-ups. */
+    TWO_DEFINITIONS(WARNING),
+    LEVEL_WEIGHTS(WARNING),
+    FRACTION_AS_PERCENT(WARNING),
+    NEGATIVE_COUNT(WARNING),
+    FRACTIONAL_COUNT(WARNING),
+    /** {@code raise-at: standard} where nothing lies between standard and warning value. */
+    RAISE_AT_IDLE(WARNING),
+    SHARE_OF_ONE(WARNING),
+    /** The best reading of the cycle stands for the cycle. */
+    ROLL_UP_FLATTERS(WARNING),
+    /** A duration shorter than the time between two readings. */
+    PATIENCE_BETWEEN_READINGS(WARNING),
+    CHANGES_NOTHING(WARNING),
+    VERSION_BEFORE_START(WARNING),
+    VERSION_FAR_OFF(WARNING),
+    /** Two overrides of equal rank speak about one subject. */
+    OVERRIDES_OVERLAP(WARNING),
 
     // goals
     SCORING(ERROR),
@@ -116,6 +166,18 @@ public enum Code {
     GOAL_WEIGHTS(WARNING),
     TASK_OUTSIDE_CYCLE(WARNING),
     TASK_EVIDENCE(WARNING),
+    TASK_TWICE(WARNING),
+    GOAL_NAME_TWICE(WARNING),
+    /** Two goals of a unit and cycle score one point in one way. */
+    GOAL_COUNTED_TWICE(WARNING),
+    GOAL_TARGET_IMPLAUSIBLE(WARNING),
+    /** A goal that is reached by values in warning. */
+    GOAL_IN_WARNING(WARNING),
+    GOAL_CAP_LOW(WARNING),
+    GOAL_OF_COMMITTEE(WARNING),
+    /** A point read once a year in a goal of a term. */
+    CADENCE_TOO_COARSE(WARNING),
+    DEPARTMENT_WITHOUT_GOALS(WARNING),
 
     // sources
     TEMPLATE_BRACES(ERROR),
@@ -136,6 +198,20 @@ public enum Code {
     PULL_ORDER(ERROR),
     PULL_TIMES(ERROR),
     PLAIN_PASSWORD(WARNING),
+    /** A pattern that does not give back the day it was written from. */
+    TIME_FORMAT_LOSES(ERROR),
+    SOURCE_WITHOUT_OWNER(WARNING),
+    POINT_WITHOUT_SOURCE(WARNING),
+    /** Allowed to a source that never brings it. */
+    POINT_NEVER_MEASURED(WARNING),
+    /** One row says two values of one series. */
+    MEASURE_TWICE(ERROR),
+    /** One row, one subject, and points of two levels. */
+    MEASURE_OTHER_LEVEL(ERROR),
+    /** One column is read as two things. */
+    SAME_COLUMN(ERROR),
+    /** Rounding carries values over a line. */
+    DECIMALS_TOO_COARSE(WARNING),
     /** A catalogue that watches nothing. */
     NO_POINTS(WARNING);
 
@@ -152,5 +228,18 @@ public enum Code {
     /** As printed: {@code lines-contradict}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By its label, however it is written: {@code LINES_CONTRADICT} too. */
+    public static Optional<Code> of(String label) {
+        String plain = label.trim().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(values())
+                .filter(code -> code.label().equals(plain))
+                .findFirst();
+    }
+
+    /** All labels. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Code::label).toList();
     }
 }

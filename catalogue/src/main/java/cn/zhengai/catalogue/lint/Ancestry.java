@@ -30,4 +30,25 @@ final class Ancestry {
         }
         return way;
     }
+
+    /** Has the unit, or one above it, an address? */
+    boolean reachable(String id) {
+        return upwards(id).stream()
+                .flatMap(above -> unit(above).stream())
+                .anyMatch(above -> !above.value().contacts().isEmpty());
+    }
+
+    /** Is {@code above} the unit itself or somewhere over it? */
+    boolean covers(String above, String id) {
+        return upwards(id).contains(above);
+    }
+
+    /** Stands a department at or above the unit? Also true for a unit whose way up does not end at a root. */
+    boolean graded(String id) {
+        List<Declared<OrgUnit>> way =
+                upwards(id).stream().flatMap(above -> unit(above).stream()).toList();
+        return way.isEmpty()
+                || way.get(way.size() - 1).value().parent().isPresent()
+                || way.stream().anyMatch(above -> above.value().kind() == OrgUnit.Kind.DEPARTMENT);
+    }
 }

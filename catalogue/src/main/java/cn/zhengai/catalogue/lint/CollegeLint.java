@@ -6,14 +6,17 @@ import cn.zhengai.catalogue.finding.Code;
 import cn.zhengai.catalogue.finding.Findings;
 import cn.zhengai.core.catalogue.Cycle;
 import cn.zhengai.core.catalogue.Level;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A lead office for each level (Art. 3); cycles of a kind do not overlap. */
+/** A lead office for each level (Art. 3); cycles of a kind follow each other, of usual length. */
 record CollegeLint(College college, Findings findings) {
+    private static final long HOLIDAYS = 100;
 
     void check() {
         for (Level level : Level.values()) {
@@ -30,6 +33,59 @@ record CollegeLint(College college, Findings findings) {
             }
         }
         overlaps();
+        lengths();
+        names();
+    }
+
+    private void lengths() {
+        for (Declared<Cycle> cycle : college.cycles()) {
+            Cycle value = cycle.value();
+            long days = ChronoUnit.DAYS.between(value.from(), value.until());
+            boolean usual = switch (value.kind()) {
+                case YEAR -> days >= 360 && days <= 370;
+                case ACADEMIC_YEAR -> days >= 300 && days <= 380;
+                case TERM -> days >= 45 && days <= 250;
+            };
+            if (!usual) {
+                findings.add(
+                        cycle.placeOf("to"),
+                        Code.CYCLE_LENGTH,
+                        "%s“%s”从 %s 到 %s 共 %s 天，不像一个%s；请核对日期或 kind。"
+                                .formatted(
+                                        value.kind().chinese(),
+                                        value.name(),
+                                        value.from(),
+                                        value.until().minusDays(1),
+                                        days,
+                                        value.kind().chinese()));
+            }
+        }
+    }
+
+    private void names() {
+        Map<String, Cycle> known = new HashMap<>();
+        for (Declared<Cycle> cycle : college.cycles()) {
+            Cycle first = known.putIfAbsent(Alike.key(cycle.value().name()), cycle.value());
+            if (first != null && !first.id().equals(cycle.value().id())) {
+                findings.add(
+                        cycle.placeOf("name"),
+                        Code.CYCLE_NAME_TWICE,
+                        "周期 %s 和 %s 都叫“%s”，报表上分不开；请改一个名称。"
+                                .formatted(
+                                        first.id(),
+                                        cycle.value().id(),
+                                        cycle.value().name()));
+            }
+        }
+    }
+
+    private static long gap(Cycle before, Cycle after) {
+        return ChronoUnit.DAYS.between(before.until(), after.from());
+    }
+
+    /** Holidays part terms; nothing parts years. */
+    private static long allowed(Cycle.Kind kind) {
+        return kind == Cycle.Kind.TERM ? HOLIDAYS : 0;
     }
 
     private void overlaps() {
@@ -50,6 +106,22 @@ record CollegeLint(College college, Findings findings) {
                                         cycle.value().from(),
                                         before.name(),
                                         before.until().minusDays(1)));
+            }
+            if (before != null
+                    && gap(before, cycle.value()) > allowed(cycle.value().kind())) {
+                findings.add(
+                        cycle.placeOf("from"),
+                        Code.CYCLE_GAP,
+                        "%s“%s”到 %s 结束，“%s”从 %s 才开始，中间 %s 天（如 %s）不属于任何%s，这些天的采集值不会计入；请改日期或补上缺的周期。"
+                                .formatted(
+                                        cycle.value().kind().chinese(),
+                                        before.name(),
+                                        before.until().minusDays(1),
+                                        cycle.value().name(),
+                                        cycle.value().from(),
+                                        gap(before, cycle.value()),
+                                        before.until(),
+                                        cycle.value().kind().chinese()));
             }
             if (before == null || before.until().isBefore(cycle.value().until())) {
                 latest.put(cycle.value().kind(), cycle.value());

@@ -50,7 +50,6 @@ final class GoalLint {
                 tasks(goal, tasks.tasks());
             }
         }
-        weights();
     }
 
     private void measured(Declared<Goal> goal, String key, String id) {
@@ -116,7 +115,8 @@ final class GoalLint {
         }
     }
 
-    private void weights() {
+    /** Weights of a unit and cycle add up. Makes sense only when every goal could be read. */
+    void weights() {
         Map<List<String>, List<Declared<Goal>>> byUnit = new LinkedHashMap<>();
         draft.goals()
                 .forEach(goal -> byUnit.computeIfAbsent(

@@ -6,10 +6,10 @@ import cn.zhengai.catalogue.build.Draft;
 import cn.zhengai.catalogue.finding.Code;
 import cn.zhengai.catalogue.finding.Findings;
 import cn.zhengai.catalogue.finding.Place;
+import cn.zhengai.catalogue.node.Mapping;
 import cn.zhengai.core.catalogue.OrgUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,52 @@ record OrganisationLint(Draft draft, Ancestry ancestry, Findings findings) {
         roots();
         loops();
         contacts();
+        draft.units().forEach(this::kinds);
+        draft.units().forEach(this::addressesOnce);
+    }
+
+    /** A committee above departments above sections above teams. */
+    private void kinds(Declared<OrgUnit> unit) {
+        String id = unit.value().id();
+        if (ancestry.unit(id).filter(first -> first.node().equals(unit.node())).isEmpty()) {
+            return;
+        }
+        Optional<OrgUnit> parent = unit.value().parent().flatMap(ancestry::unit).map(Declared::value);
+        boolean below = unit.value().kind().compareTo(OrgUnit.Kind.DEPARTMENT) > 0;
+        if (parent.isPresent() && parent.get().kind().compareTo(unit.value().kind()) > 0) {
+            findings.add(
+                    unit.placeOf("parent"),
+                    Code.KINDS_UPSIDE_DOWN,
+                    "%s“%s”的上级“%s”是%s，上下级反了；请改正 parent 或 kind。"
+                            .formatted(
+                                    unit.value().kind().chinese(),
+                                    unit.value().name(),
+                                    parent.get().name(),
+                                    parent.get().kind().chinese()));
+        } else if (below && !ancestry.graded(id)) {
+            findings.add(
+                    unit.placeOf("parent"),
+                    Code.SECTION_OUTSIDE_DEPARTMENT,
+                    "%s“%s”不在任何部门之下，它的主体和目标不会计入部门考核（《办法》第十一条）；请把 parent 改为所在部门。"
+                            .formatted(
+                                    unit.value().kind().chinese(), unit.value().name()));
+        }
+    }
+
+    private void addressesOnce(Declared<OrgUnit> unit) {
+        Set<OrgUnit.Contact> known = new HashSet<>();
+        List<OrgUnit.Contact> contacts = unit.value().contacts();
+        List<Mapping> written = unit.node().mappings("contacts");
+        for (int i = 0; i < contacts.size(); i++) {
+            OrgUnit.Contact contact = contacts.get(i);
+            if (!known.add(contact)) {
+                findings.add(
+                        written.get(Math.min(i, written.size() - 1)).placeOf(contact.channel()),
+                        Code.CONTACT_TWICE,
+                        "单位“%s”的联系方式 %s 写了两次，每个通知都会发两遍；请删去一个。"
+                                .formatted(unit.value().name(), contact.address()));
+            }
+        }
     }
 
     private void roots() {
@@ -70,23 +116,22 @@ record OrganisationLint(Draft draft, Ancestry ancestry, Findings findings) {
     }
 
     private void contacts() {
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> told = new HashSet<>();
         draft.college().map(College::leadOffices).ifPresent(offices -> told.addAll(offices.values()));
         Stream.concat(
                         draft.points().stream().flatMap(point -> point.value().owner().stream()),
                         draft.sources().stream().flatMap(source -> source.value().owner().stream()))
                 .forEach(told::add);
-        for (String id : told) {
-            boolean reachable = ancestry.upwards(id).stream()
-                    .flatMap(above -> ancestry.unit(above).stream())
-                    .anyMatch(above -> !above.value().contacts().isEmpty());
-            ancestry.unit(id)
-                    .filter(unit -> !reachable)
-                    .ifPresent(unit -> findings.add(
-                            unit.node().place(),
-                            Code.NO_CONTACT,
-                            "单位“%s”负责质控点或数据来源，但它和它的上级都没有 contacts，预警通知无处可发；请写上邮箱。"
-                                    .formatted(unit.value().name())));
-        }
+        List<Declared<OrgUnit>> deaf = draft.units().stream()
+                .filter(unit -> told.contains(unit.value().id())
+                        && !ancestry.reachable(unit.value().id()))
+                .toList();
+        deaf.stream()
+                .limit(1)
+                .forEach(unit -> findings.add(
+                        unit.node().place(),
+                        Code.NO_CONTACT,
+                        "单位“%s”%s负责质控点或数据来源，但它和它的上级都没有 contacts，预警通知无处可发；请写上邮箱。"
+                                .formatted(unit.value().name(), deaf.size() > 1 ? "等 " + deaf.size() + " 个单位" : "")));
     }
 }

@@ -2,11 +2,16 @@ package cn.zhengai.server.command;
 
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.CatalogueReading;
+import cn.zhengai.catalogue.finding.Code;
+import cn.zhengai.catalogue.finding.Explanations;
+import cn.zhengai.catalogue.reference.Nearest;
 import cn.zhengai.core.catalogue.Catalogue;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zhengai check DIR}: reads a catalogue folder and says everything that is wrong with it. */
@@ -15,9 +20,15 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "目录", description = "目录文件所在的文件夹，例如 data/catalogue")
     private Path folder = Path.of(".");
 
+    @Option(names = "--explain", paramLabel = "代号", description = "解释一条检查：为什么、例子、怎样改，例如 lines-contradict")
+    private String explain = "";
+
     @Override
     public Integer call() {
         Say say = Say.toTerminal();
+        if (!explain.isEmpty()) {
+            return explain(say);
+        }
         CatalogueReading reading = CatalogueFolder.read(folder);
         reading.findings().forEach(finding -> say.line(finding.toString()));
         if (reading.catalogue().isEmpty()) {
@@ -37,5 +48,14 @@ public final class CheckCommand implements Callable<Integer> {
                 c.sources().size(),
                 reading.findings().size()));
         return ExitCode.OK.number();
+    }
+
+    private int explain(Say say) {
+        Optional<Code> code = Code.of(explain);
+        code.ifPresentOrElse(
+                known -> say.line(Explanations.of(known)),
+                () -> say.error("没有代号为“%s”的检查%s；代号是检查结果方括号里的词，全部列在 docs/lint.md。"
+                        .formatted(explain, Nearest.suggestion(explain, Code.labels()))));
+        return (code.isPresent() ? ExitCode.OK : ExitCode.NOT_FOUND).number();
     }
 }
