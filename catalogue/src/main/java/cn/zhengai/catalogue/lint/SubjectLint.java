@@ -58,9 +58,9 @@ record SubjectLint(List<Declared<Subject>> subjects, Ancestry ancestry, Findings
         if (value.level() == Level.TEACHER || value.level() == Level.STUDENT) {
             return;
         }
-        String first =
-                here.putIfAbsent(value.level() + "\n" + value.unit() + "\n" + Alike.key(value.name()), value.id());
-        if (first != null && !first.equals(value.id())) {
+        String key = value.level() + "\n" + value.unit() + "\n" + Alike.key(value.name());
+        Subject first = here.putIfAbsent(key, value);
+        if (first != null && !first.id().equals(value.id()) && together(first.life(), value.life())) {
             findings.add(
                     subject.placeOf("name"),
                     Code.SUBJECT_TWICE,
