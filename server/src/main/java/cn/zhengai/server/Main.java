@@ -7,6 +7,7 @@ import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.PullCommand;
 import cn.zhengai.server.command.RestoreCommand;
 import cn.zhengai.server.command.RetentionCommand;
 import cn.zhengai.server.command.Say;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            PullCommand.class,
             AssessCommand.class,
             ExportCommand.class,
             KeyCommand.class,

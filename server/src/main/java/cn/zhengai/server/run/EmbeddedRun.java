@@ -11,6 +11,8 @@ import cn.zhengai.catalogue.FolderReading;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
+import cn.zhengai.collector.pull.PullDesk;
+import cn.zhengai.collector.pull.PullPorts;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.MessageLog;
@@ -42,6 +44,7 @@ public final class EmbeddedRun implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
     private final IntakeDesk intake;
+    private final PullDesk pulls;
     private final Warner warner;
     private final SilenceWatch silence;
     private final Scorecards scorecards;
@@ -59,6 +62,14 @@ public final class EmbeddedRun implements AutoCloseable {
                         rules::catalogue, stores.index(), log, stores.ledger().intake(), time)
                 .metered(meters)
                 .keeping(settings.retention());
+        this.pulls = new PullDesk(
+                new PullPorts(
+                        intake,
+                        stores.ledger().cursors(),
+                        Pulling.sources(folder.root(), System.getenv(), time),
+                        Pulling.readAhead()),
+                new PullMeters(registry, time),
+                time);
         this.warner = new Warner(
                 new Ports(stores.index(), log, stores.readings().store(), warnings),
                 rules::book,
@@ -147,6 +158,11 @@ public final class EmbeddedRun implements AutoCloseable {
     BackupClerk backupClerk() {
         return new BackupClerk(
                 backup(), folder.root(), settings.backups(), catalogue().zone(), time);
+    }
+
+    /** Databases that are asked. */
+    public PullDesk pulls() {
+        return pulls;
     }
 
     public Catalogue catalogue() {

@@ -41,6 +41,7 @@ public final class Service implements AutoCloseable {
         """;
 
     private static final Duration REST = Duration.ofMillis(20);
+    private static final Duration PULL = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
@@ -71,6 +72,7 @@ public final class Service implements AutoCloseable {
                 run.time(),
                 Duration.ofSeconds(settings.drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
+        loops.add(new Loop("pull", run.pulls()::runOnce, run.pulls()::stop, PULL));
         loop("catalogue", this::lookAtCatalogue, LOOK);
         loop("retention", run.retentionClerk()::runOnce, HOURLY);
         loop("backup", run.backupClerk()::runOnce, LOOK);

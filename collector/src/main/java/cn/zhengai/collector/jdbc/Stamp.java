@@ -1,0 +1,94 @@
+package cn.zhengai.collector.jdbc;
+
+import cn.zhengai.core.catalogue.Pull.Format;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The instant of a watermark as microseconds since 1970. A time stamp counts as the session's clock shows it, so that
+ * its order is that of the database; one with a zone was turned into the session's zone there.
+ *
+ * @param zone of the session
+ */
+record Stamp(Format format, ZoneId zone) {
+    private static final int DATE = 10;
+    private static final int MICROS = 1_000_000;
+    private static final int MILLI = 1000;
+
+    /** @throws DateTimeException when the text is no such instant */
+    long micros(String text) {
+        return switch (format) {
+            case TIMESTAMP -> clock(text);
+            case EPOCH_S -> number(text) * MICROS;
+            case EPOCH_MS -> number(text) * MILLI;
+        };
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException decimal) {
+            try {
+                return new BigDecimal(text).longValue();
+            } catch (NumberFormatException bad) {
+                throw new DateTimeException("no number: " + text, bad);
+            }
+        }
+    }
+
+    /** {@code 2026-03-01}, {@code 2026-03-01 08:00:00.123456+08}; what follows the fraction is the session's offset. */
+    private static long clock(String text) {
+        LocalDate day = LocalDate.parse(text.length() > DATE ? text.substring(0, DATE) : text);
+        long seconds = day.toEpochDay() * ChronoUnit.DAYS.getDuration().toSeconds();
+        if (text.length() <= DATE) {
+            return seconds * MICROS;
+        }
+        int end = DATE + 1;
+        while (end < text.length()
+                && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ':' || text.charAt(end) == '.')) {
+            end++;
+        }
+        LocalTime time = LocalTime.parse(text.substring(DATE + 1, end));
+        return (seconds + time.toSecondOfDay()) * MICROS + time.getNano() / MILLI;
+    }
+
+    /** First microsecond of a day in the college's zone, or in the watermark's own. */
+    long startOf(LocalDate day) {
+        LocalDateTime start = day.atStartOfDay();
+        return format == Format.TIMESTAMP
+                ? of(start)
+                : ChronoUnit.MICROS.between(Instant.EPOCH, start.atZone(zone).toInstant());
+    }
+
+    /** The database's clock, as its session shows it. */
+    long now(LocalDateTime clock) {
+        return format == Format.TIMESTAMP
+                ? of(clock)
+                : ChronoUnit.MICROS.between(Instant.EPOCH, clock.atZone(zone).toInstant());
+    }
+
+    private static long of(LocalDateTime clock) {
+        return clock.toEpochSecond(ZoneOffset.UTC) * MICROS + clock.getNano() / MILLI;
+    }
+
+    void bind(PreparedStatement statement, int place, long micros) throws SQLException {
+        switch (format) {
+            case TIMESTAMP -> {
+                long seconds = Math.floorDiv(micros, (long) MICROS);
+                int nanos = (int) Math.floorMod(micros, (long) MICROS) * MILLI;
+                statement.setObject(place, LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC));
+            }
+            case EPOCH_S -> statement.setLong(place, Math.floorDiv(micros, (long) MICROS));
+            case EPOCH_MS -> statement.setLong(place, Math.floorDiv(micros, (long) MILLI));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package cn.zhengai.collector.pull;
+
+import cn.zhengai.collector.mapping.Row;
+import cn.zhengai.collector.mapping.RowSource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are handed in together. */
+final class Page implements RowSource {
+    /** As many as go into one append of the intake. */
+    static final int ROWS = 20_000;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final List<String> columns;
+    private final List<PulledRow> rows = new ArrayList<>();
+    private long digest = Digest.SEED;
+    private long size;
+
+    Page(List<String> columns) {
+        this.columns = columns;
+    }
+
+    void add(PulledRow row) {
+        rows.add(row);
+        digest = Digest.then(digest, row.digest());
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = row.cell(i);
+            size += cell == null ? 0 : cell.length();
+        }
+    }
+
+    boolean isFull() {
+        return rows.size() >= ROWS;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<PulledRow> rows() {
+        return rows;
+    }
+
+    /** Of all rows in their order. */
+    long digest() {
+        return digest;
+    }
+
+    /** Characters in all cells. */
+    long size() {
+        return size;
+    }
+
+    void clear() {
+        rows.clear();
+        digest = Digest.SEED;
+        size = 0;
+    }
+
+    /** Place of a column by its name, as written or else in other case (databases change it); -1 when there is none. */
+    static int place(List<String> columns, String name) {
+        int exact = columns.indexOf(name);
+        if (exact >= 0) {
+            return exact;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void read(List<String> wanted, Rows into) {
+        int[] places = wanted.stream().mapToInt(name -> place(columns, name)).toArray();
+        Window window = new Window(places);
+        for (PulledRow row : rows) {
+            window.row = row;
+            window.number++;
+            into.row(window);
+        }
+    }
+
+    /** One row seen through the wanted columns. */
+    private final class Window implements Row {
+        private final int[] places;
+        private @Nullable PulledRow row;
+        private int number;
+
+        Window(int[] places) {
+            this.places = places;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public @Nullable String cell(int slot) {
+            return places[slot] < 0 || row == null ? null : row.cell(places[slot]);
+        }
+
+        @Override
+        public long instant() {
+            return NO_INSTANT;
+        }
+
+        @Override
+        public String raw() {
+            return row == null ? "" : Page.raw(columns, row);
+        }
+    }
+
+    /** A row as a JSON object, for people. */
+    static String raw(List<String> columns, PulledRow row) {
+        ObjectNode object = MAPPER.createObjectNode();
+        for (int i = 0; i < columns.size(); i++) {
+            object.put(columns.get(i), row.cell(i));
+        }
+        return object.toString();
+    }
+}

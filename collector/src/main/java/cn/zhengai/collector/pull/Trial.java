@@ -1,0 +1,84 @@
+package cn.zhengai.collector.pull;
+
+import cn.zhengai.collector.mapping.MappingPlan;
+import cn.zhengai.collector.mapping.RowMapper;
+import cn.zhengai.collector.mapping.Verdicts;
+import cn.zhengai.core.measure.Micros;
+import cn.zhengai.core.port.Cursors.Cursor;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows what the first rows of a source would become; nothing is kept. */
+public final class Trial {
+    private Trial() {}
+
+    /**
+     * A row and what it would become.
+     *
+     * @param raw the row, JSON
+     * @param outcomes a sentence for each reading and rejection, in Chinese; none when all optional cells are empty
+     */
+    public record Tried(String raw, List<String> outcomes) {}
+
+    /** @throws cn.zhengai.core.port.PortException when the source fails */
+    public static List<Tried> run(Source source, MappingPlan plan, Instant now, int most) {
+        try (Source.Session session = source.open();
+                Source.Rows rows = session.read(Cursor.startOf(source.start()), session.now())) {
+            Sentences sentences = new Sentences();
+            RowMapper mapper = plan.mapper(now, sentences);
+            List<Tried> tried = new ArrayList<>();
+            for (PulledRow row : rows.next(most)) {
+                Page one = new Page(rows.columns());
+                one.add(row);
+                one.read(plan.columns(), new Into(mapper));
+                tried.add(new Tried(Page.raw(rows.columns(), row), sentences.taken()));
+            }
+            return tried;
+        }
+    }
+
+    /** Hands rows to the mapper. */
+    private record Into(RowMapper mapper) implements cn.zhengai.collector.mapping.RowSource.Rows {
+        @Override
+        public void row(cn.zhengai.collector.mapping.Row row) {
+            mapper.map(row);
+        }
+
+        @Override
+        public void unreadable(int number, Reason reason, String detail, String raw) {
+            throw new IllegalStateException("rows of a table can be read");
+        }
+    }
+
+    /** What happened to a row, in words. */
+    private static final class Sentences implements Verdicts {
+        private final List<String> sentences = new ArrayList<>();
+
+        @Override
+        public void accepted(Reading reading) {
+            sentences.add("采集值：质控点 " + reading.series().point() + "，主体 "
+                    + reading.series().subject() + "，时间 " + Instant.ofEpochMilli(reading.at()) + "，值 "
+                    + value(reading));
+        }
+
+        private static String value(Reading reading) {
+            return reading.isRatio()
+                    ? Micros.text(reading.numerator()) + " ÷ " + Micros.text(reading.denominator())
+                    : Micros.text(Math.floorDiv(reading.position(), 2));
+        }
+
+        @Override
+        public void rejected(int row, Reason reason, String detail) {
+            sentences.add("拒收：" + reason.chinese() + "。" + detail);
+        }
+
+        List<String> taken() {
+            List<String> all = List.copyOf(sentences);
+            sentences.clear();
+            return all;
+        }
+    }
+}

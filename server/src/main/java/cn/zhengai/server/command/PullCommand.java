@@ -1,0 +1,104 @@
+package cn.zhengai.server.command;
+
+import cn.zhengai.catalogue.CatalogueFolder;
+import cn.zhengai.catalogue.CatalogueReading;
+import cn.zhengai.collector.mapping.MappingPlan;
+import cn.zhengai.collector.pull.Compared;
+import cn.zhengai.collector.pull.PullCount;
+import cn.zhengai.collector.pull.Trial;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Pulling;
+import cn.zhengai.server.settings.Clocks;
+import cn.zhengai.server.settings.Refusal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhengai pull SOURCE}: pulls one database now and evaluates, without a server; or only shows what would come. */
+@Command(name = "pull", description = "从一个业务系统的数据库拉取一次，或先试看头几行", mixinStandardHelpOptions = true)
+public final class PullCommand implements Callable<Integer> {
+    private static final int SHOWN = 10;
+
+    @Mixin
+    private final FolderOption data = new FolderOption();
+
+    @Parameters(paramLabel = "来源", description = "sources/*.yaml 里写了 jdbc 的来源编号")
+    private String source = "";
+
+    @Option(names = "--dry-run", description = "只读头 10 行，逐行说明会变成什么，什么也不保存；服务运行时也可以用")
+    private boolean dryRun;
+
+    @Option(names = "--history", description = "作为历史数据拉取：计入状态和考核，但不通知任何人")
+    private boolean history;
+
+    @Option(names = "--compare", description = "拉取后立即对账：与源库逐时段比较行数和内容，补收不一致的行")
+    private boolean compare;
+
+    @Override
+    public Integer call() {
+        Say say = Say.toTerminal();
+        return (dryRun ? tried(say) : pulled(say)).number();
+    }
+
+    private ExitCode tried(Say say) {
+        Path folder = data.folder().resolve("catalogue");
+        CatalogueReading reading = CatalogueFolder.read(folder);
+        Catalogue catalogue = reading.catalogue()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Cause.CATALOGUE,
+                        reading.findings().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n目录 "
+                                + folder + " 有错误，请先改正。"));
+        SourceMapping mapping = Optional.ofNullable(catalogue.sources().get(source))
+                .filter(found -> found.pull().isPresent())
+                .orElseThrow(() -> unknown(catalogue));
+        List<Trial.Tried> rows = Trial.run(
+                Pulling.sources(data.folder(), System.getenv(), Clocks.system()).of(mapping, catalogue.zone()),
+                new MappingPlan(mapping, catalogue, new SeriesIndex()),
+                Clocks.system().instant(),
+                SHOWN);
+        boolean rejected = false;
+        for (Trial.Tried row : rows) {
+            say.line(row.raw());
+            row.outcomes().forEach(outcome -> say.line("    " + outcome));
+            rejected |= row.outcomes().stream().anyMatch(outcome -> outcome.startsWith("拒收"));
+        }
+        say.line("试看了 " + rows.size() + " 行，什么也没有保存。"
+                + (rows.isEmpty() ? "查询没有取到行；请核对查询的条件和 jdbc.watermark.from。" : ""));
+        return rejected ? ExitCode.REJECTED : ExitCode.OK;
+    }
+
+    private ExitCode pulled(Say say) {
+        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            PullCount count = run.pulls().pullNow(source, history).orElseThrow(() -> unknown(run.catalogue()));
+            say.line("来源 " + source + "：读了 " + count.read() + " 行，其中新的或改过的 " + count.fresh() + " 行，接收 "
+                    + count.accepted() + " 条，拒收 " + count.rejected() + " 条。");
+            if (compare) {
+                Compared found = run.pulls().compareNow(source).orElseThrow();
+                say.line("对账：" + found.spans() + " 个时段，" + found.differing() + " 个不一致，补收 " + found.fresh() + " 行，"
+                        + found.vanished() + " 行已不在源库（只列出，不删除）。");
+            }
+            run.evaluateAll();
+            return count.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK;
+        }
+    }
+
+    private Refusal unknown(Catalogue catalogue) {
+        String known = catalogue.sources().values().stream()
+                .filter(one -> one.pull().isPresent())
+                .map(SourceMapping::id)
+                .sorted()
+                .collect(Collectors.joining("、"));
+        return new Refusal(
+                Refusal.Cause.NOT_FOUND,
+                "没有写了 jdbc 的来源“" + source + "”。" + (known.isEmpty() ? "目录里还没有这样的来源。" : "可以拉取的有：" + known + "。"));
+    }
+}
