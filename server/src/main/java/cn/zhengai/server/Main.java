@@ -12,6 +12,7 @@ import cn.zhengai.server.command.RestoreCommand;
 import cn.zhengai.server.command.RetentionCommand;
 import cn.zhengai.server.command.Say;
 import cn.zhengai.server.command.ServeCommand;
+import cn.zhengai.server.command.Usage;
 import cn.zhengai.server.command.VerifyCommand;
 import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ public final class Main implements Runnable {
 
     /** The command line, speaking through {@code say}. */
     static CommandLine commandLine(Say say) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = Usage.inChinese(new CommandLine(new Main()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);

@@ -3,6 +3,7 @@ package cn.zhengai.assessment.breakdown;
 import cn.zhengai.assessment.grade.Shown;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.reading.Knowledge;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,11 +21,14 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The JSON form of an assessment. A figure is {@code {"exact":"2/3","shown":"0.66"}}: the first is read back, the second
  * is cut to two decimals for people. What is absent is {@code null}, except that a document without {@code knowledge} says
- * nothing of it; instants are ISO 8601 in UTC.
+ * nothing of it; instants are ISO 8601 in UTC. {@code running} is the day up to which the result of a running cycle speaks;
+ * it follows from the rest and is not read back.
  */
 public final class AssessmentJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -40,12 +44,19 @@ public final class AssessmentJson {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
+    private static final ObjectMapper SHOWN = MAPPER.copy().addMixIn(CollegeAssessment.class, Running.class);
+
     private AssessmentJson() {}
+
+    private interface Running {
+        @JsonProperty("running")
+        Optional<LocalDate> running();
+    }
 
     /** One line. */
     public static String text(CollegeAssessment assessment) {
         try {
-            return MAPPER.writeValueAsString(assessment);
+            return SHOWN.writeValueAsString(assessment);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("an assessment has a JSON form", unwritable);
         }
@@ -53,7 +64,16 @@ public final class AssessmentJson {
 
     /** As {@link #text} in UTF-8; does not close the stream. */
     public static void write(CollegeAssessment assessment, OutputStream out) throws IOException {
-        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, assessment);
+        write(SHOWN, assessment, out);
+    }
+
+    /** As {@link #write}, without what follows from the rest. */
+    static void writeForDigest(CollegeAssessment assessment, OutputStream out) throws IOException {
+        write(MAPPER, assessment, out);
+    }
+
+    private static void write(ObjectMapper mapper, CollegeAssessment assessment, OutputStream out) throws IOException {
+        mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, assessment);
     }
 
     /**

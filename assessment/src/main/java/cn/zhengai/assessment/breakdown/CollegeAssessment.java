@@ -5,6 +5,7 @@ import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.version.CatalogueVersion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,21 @@ public record CollegeAssessment(
                 .filter(d -> d.unit().equals(id))
                 .findFirst()
                 .or(() -> otherUnits.stream().filter(d -> d.unit().equals(id)).findFirst());
+    }
+
+    /**
+     * The day up to which it speaks, when its cycle had not ended by then: grades of a running cycle are no final ones.
+     * Empty when the cycle was over.
+     */
+    public Optional<LocalDate> running() {
+        Instant known = asOf.isBefore(computedAt) ? asOf : computedAt;
+        LocalDate day = LocalDate.ofInstant(known, zone);
+        return day.isBefore(cycle.until()) ? Optional.of(day) : Optional.empty();
+    }
+
+    /** {@code 进行中（截至 2026-11-26）} or {@code 周期已结束}: stands wherever a grade stands. */
+    public String standing() {
+        return running().map(day -> "进行中（截至 " + day + "）").orElse("周期已结束");
     }
 
     /** What the digest is made of: without the times, the place in the log and the digest. */

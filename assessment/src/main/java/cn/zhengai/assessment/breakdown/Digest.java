@@ -16,7 +16,7 @@ final class Digest {
     static String of(CollegeAssessment assessment) {
         MessageDigest sha = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            AssessmentJson.write(assessment.timeless(), out);
+            AssessmentJson.writeForDigest(assessment.timeless(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

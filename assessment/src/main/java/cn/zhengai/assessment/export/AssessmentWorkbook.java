@@ -6,7 +6,6 @@ import cn.zhengai.assessment.breakdown.GoalResult;
 import cn.zhengai.assessment.breakdown.Measured;
 import cn.zhengai.assessment.breakdown.TaskResult;
 import cn.zhengai.assessment.export.SheetWriter.Column;
-import cn.zhengai.assessment.grade.Grade;
 import cn.zhengai.assessment.grade.Shown;
 import cn.zhengai.assessment.rollup.SubjectFigure;
 import cn.zhengai.core.measure.Fraction;
@@ -53,19 +52,29 @@ final class AssessmentWorkbook {
                         new Column("不计无数据目标(%)", 18),
                         new Column("目标数", 9),
                         new Column("无数据目标数", 13),
-                        new Column("算式", 60)));
+                        new Column("算式", 60),
+                        new Column("周期状态", 26)));
         for (DepartmentAssessment department : assessment.departments()) {
             sheet.add(List.of(
                     Optional.of(department.name()),
                     cut(department.achievement()),
-                    Optional.of(department.grade().map(Grade::chinese).orElse("未评")),
+                    Optional.of(grade(department)),
                     department.achievement().map(Fraction::toString),
                     cut(department.achievementKnownOnly()),
                     Optional.of(department.goals().size()),
                     Optional.of(department.unknownGoals().size()),
-                    Optional.of(department.formula())));
+                    Optional.of(department.formula()),
+                    Optional.of(assessment.standing())));
         }
         sheet.finish();
+    }
+
+    /** The grade of a running cycle says so in its own cell, too: cells are copied. */
+    private String grade(DepartmentAssessment department) {
+        return department
+                .grade()
+                .map(g -> assessment.running().isPresent() ? g.chinese() + "（进行中）" : g.chinese())
+                .orElse("未评");
     }
 
     private void goals(Workbook workbook) throws IOException {
@@ -191,6 +200,7 @@ final class AssessmentWorkbook {
         SheetWriter sheet = new SheetWriter(workbook, "说明", List.of(new Column("项目", 18), new Column("内容", 80)));
         sheet.add(row("学校", assessment.college()));
         sheet.add(row("诊改周期", assessment.cycle().name()));
+        sheet.add(row("周期状态", assessment.standing()));
         sheet.add(row("数据截至", local(assessment.asOf())));
         if (assessment.knowledge().isPresent()) {
             sheet.add(row("数据范围", assessment.knowledge().get().chinese()));

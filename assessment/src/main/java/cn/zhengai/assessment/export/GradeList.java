@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class GradeList {
     static final List<String> HEADER =
-            List.of("周期", "部门编号", "部门", "目标达成度(%)", "精确值分子", "精确值分母", "等级", "不计无数据目标(%)", "目标数", "无数据目标数");
+            List.of("周期", "部门编号", "部门", "目标达成度(%)", "精确值分子", "精确值分母", "等级", "不计无数据目标(%)", "目标数", "无数据目标数", "周期状态");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private GradeList() {}
@@ -28,15 +28,15 @@ final class GradeList {
         StringBuilder text = new StringBuilder("\uFEFF");
         line(text, HEADER);
         for (DepartmentAssessment department : assessment.departments()) {
-            line(text, fields(assessment.cycle().id(), department));
+            line(text, fields(assessment, department));
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> fields(String cycle, DepartmentAssessment department) {
+    private static List<String> fields(CollegeAssessment assessment, DepartmentAssessment department) {
         Optional<Fraction> achievement = department.achievement();
         return List.of(
-                harmless(cycle),
+                harmless(assessment.cycle().id()),
                 harmless(department.unit()),
                 harmless(department.name()),
                 achievement.map(Shown::percent).orElse(""),
@@ -45,7 +45,8 @@ final class GradeList {
                 department.grade().map(Grade::chinese).orElse("未评"),
                 department.achievementKnownOnly().map(Shown::percent).orElse(""),
                 Integer.toString(department.goals().size()),
-                Integer.toString(department.unknownGoals().size()));
+                Integer.toString(department.unknownGoals().size()),
+                assessment.standing());
     }
 
     private static void line(StringBuilder text, List<String> fields) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,8 @@ class ExportsTest {
                 .mapToLong(m -> m.subjects().size())
                 .sum();
         assertThat(sheet(xlsx, "主体明细")).hasSize((int) (1 + subjects));
-        assertThat(sheet(xlsx, "说明").get(3).getCellText(1)).isEqualTo("2027-01-11 00:30:00");
+        assertThat(sheet(xlsx, "说明").get(3).getCellText(1)).isEqualTo("周期已结束");
+        assertThat(sheet(xlsx, "说明").get(4).getCellText(1)).isEqualTo("2027-01-11 00:30:00");
     }
 
     @ParameterizedTest
@@ -132,6 +134,42 @@ class ExportsTest {
 
         assertThat(AssessmentJson.parse(new String(export(assessment, Format.JSON), StandardCharsets.UTF_8)))
                 .isEqualTo(assessment);
+    }
+
+    @Test
+    void theGradesOfARunningCycleSaySo() throws IOException {
+        CollegeAssessment over = named("教务处");
+        Instant november = Instant.parse("2026-11-25T17:00:00Z");
+        CollegeAssessment running = new CollegeAssessment(
+                over.college(),
+                over.cycle(),
+                over.zone(),
+                november,
+                over.knowledge(),
+                november,
+                over.catalogueDigest(),
+                over.digest(),
+                over.departments(),
+                over.otherUnits());
+        assertThat(over.running()).isEmpty();
+        assertThat(running.running()).hasValue(LocalDate.of(2026, 11, 26));
+        assertThat(running.sealed().digest())
+                .as("when is left out")
+                .isEqualTo(over.sealed().digest());
+
+        String said = "进行中（截至 2026-11-26）";
+        assertThat(csv(new String(export(running, Format.CSV), StandardCharsets.UTF_8))
+                        .get(1)
+                        .get(10))
+                .isEqualTo(said);
+        Row row = sheet(export(running, Format.XLSX), "考核结果").get(1);
+        assertThat(row.getCellText(2)).isEqualTo("基本达标（进行中）");
+        assertThat(row.getCellText(8)).isEqualTo(said);
+        String json = new String(export(running, Format.JSON), StandardCharsets.UTF_8);
+        assertThat(json).contains("\"running\":\"2026-11-26\"");
+        assertThat(new String(export(over, Format.JSON), StandardCharsets.UTF_8))
+                .contains("\"running\":null");
+        assertThat(AssessmentJson.parse(json)).isEqualTo(running);
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.zhengai.collector.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,7 @@ final class Json {
 
     /** Where and what: {@code 第 3 行第 15 列 JSON 不完整}. */
     static String sentence(JsonProcessingException bad) {
-        String what = bad instanceof JsonEOFException ? "JSON 不完整，到此中断" : "JSON 语法错误";
-        return place(bad.getLocation()) + what + "（" + bad.getOriginalMessage() + "）";
+        return place(bad.getLocation()) + JsonFault.sentence(bad);
     }
 
     static String place(@Nullable JsonLocation at) {

@@ -20,6 +20,7 @@ import cn.zhengai.console.http.Route;
 import cn.zhengai.core.catalogue.Goal;
 import cn.zhengai.core.measure.Fraction;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,8 +116,8 @@ final class AssessmentRoutes {
         JsonNode whole = Json.read(AssessmentJson.text(newest(ctx)).getBytes(StandardCharsets.UTF_8));
         for (String list : List.of("departments", "otherUnits")) {
             for (JsonNode department : whole.path(list)) {
-                if (department.path("unit").asText().equals(unit)) {
-                    Json.answer(ctx, department);
+                if (department.path("unit").asText().equals(unit) && department instanceof ObjectNode found) {
+                    Json.answer(ctx, found.set("running", whole.path("running")));
                     return;
                 }
             }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the frame of a page: college, time, and the cycle asked for with {@code ?cycle=}, else the one that runs. */
+/** Makes the frame of a page: college, time, and the cycle asked for with {@code ?cycle=}, else the year that runs. */
 final class Frames {
     private static final Comparator<Cycle> NEWEST_FIRST =
             Comparator.comparing(Cycle::from).thenComparing(Cycle::id).reversed();
@@ -35,8 +35,8 @@ final class Frames {
         Instant now = records.time().instant();
         List<Cycle> cycles = cycles(catalogue);
         Cycle cycle = asked.flatMap(catalogue::cycle)
-                .or(() -> running(catalogue, cycles, now))
-                .or(() -> cycles.stream().findFirst())
+                .or(() -> Cycle.running(cycles, now, catalogue.zone()))
+                .or(() -> Cycle.newest(cycles))
                 .orElseGet(() -> calendarYear(now.atZone(catalogue.zone()).getYear()));
         return new Frame(title, here, catalogue.college(), cycle, cycles, new Times(catalogue.zone(), now), version);
     }
@@ -49,10 +49,6 @@ final class Frames {
                 .filter(c -> catalogue.goals().stream().anyMatch(g -> g.cycle().equals(c.id())))
                 .toList();
         return withGoals.isEmpty() ? all : withGoals;
-    }
-
-    private static Optional<Cycle> running(Catalogue catalogue, List<Cycle> cycles, Instant now) {
-        return cycles.stream().filter(c -> c.covers(now, catalogue.zone())).findFirst();
     }
 
     /** What a college without declared cycles lives in. */

@@ -9,7 +9,6 @@ import cn.zhengai.server.settings.Refusal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code zhengai assess CYCLE}: computes achievement and grades of all departments and keeps them. */
 @Command(name = "assess", description = "计算一个周期各部门的目标达成度和等级", mixinStandardHelpOptions = true)
@@ -17,15 +16,18 @@ public final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption data = new FolderOption();
 
-    @Parameters(paramLabel = "周期", description = "周期编号，例如 2026")
-    private String cycle = "";
+    @Mixin
+    private final CycleOption cycle = new CycleOption();
 
     @Override
     public Integer call() {
         Say say = Say.toTerminal();
         try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
             run.evaluateAll();
-            print(run.assessments().assess(cycle), say);
+            print(
+                    run.assessments()
+                            .assess(cycle.id(run.catalogue(), Clocks.system().instant())),
+                    say);
             return ExitCode.OK.number();
         } catch (NotDeclaredException unknown) {
             throw new Refusal(Refusal.Cause.NOT_FOUND, String.valueOf(unknown.getMessage()));
@@ -33,10 +35,12 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     private static void print(CollegeAssessment result, Say say) {
+        say.line(result.cycle().name() + "\t" + result.standing());
+        String running = result.running().isPresent() ? "（进行中）" : "";
         for (DepartmentAssessment d : result.departments()) {
             say.line(d.name() + "\t"
                     + d.achievement().map(a -> a.cut(2).toPlainString() + "%").orElse("未设目标") + "\t"
-                    + d.grade().map(g -> g.chinese()).orElse("—")
+                    + d.grade().map(g -> g.chinese() + running).orElse("—")
                     + (d.unknownGoals().isEmpty()
                             ? ""
                             : "\t（" + d.unknownGoals().size() + " 项目标尚无数据，按 0 计）"));

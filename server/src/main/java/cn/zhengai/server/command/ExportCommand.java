@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zhengai export CYCLE}: writes the newest assessment of a cycle to a file. */
 @Command(name = "export", description = "把一个周期最近一次考核结果导出为 xlsx、csv 或 json", mixinStandardHelpOptions = true)
@@ -24,8 +23,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption data = new FolderOption();
 
-    @Parameters(paramLabel = "周期", description = "周期编号，例如 2026")
-    private String cycle = "";
+    @Mixin
+    private final CycleOption which = new CycleOption();
 
     @Option(
             names = "--format",
@@ -41,6 +40,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Say say = Say.toTerminal();
         try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            String cycle = which.id(run.catalogue(), Clocks.system().instant());
             CollegeAssessment result = run.assessments()
                     .newest(cycle)
                     .orElseThrow(() -> new Refusal(

@@ -1,0 +1,2 @@
+/** Tests of the command line as a whole. */
+package cn.zhengai.server;
