@@ -104,8 +104,9 @@ public final class Demo {
 
     private void export(EmbeddedRun run, Watcher watcher) throws IOException {
         DemoCollege college = new DemoCollege(run.catalogue(), SEED);
-        DemoExports exports = new DemoExports(run.catalogue(), college);
         DemoFeed feed = DemoFeed.open(folder.root().resolve("demo-until"), today);
+        LiveWeek week = LiveWeek.from(feed.live());
+        DemoExports exports = new DemoExports(run.catalogue(), college, week);
         List<DemoFeed.Span> spans = feed.spans();
         FileImport files = run.files();
         for (int i = 0; i < spans.size(); i++) {
@@ -116,6 +117,12 @@ public final class Demo {
                 take(files, file, span.history());
             }
             run.evaluateAll();
+            if (span.from().equals(feed.live())) {
+                for (Path file : week.write(month)) {
+                    take(files, file, false);
+                }
+                run.evaluateAll();
+            }
             if (span.history()) {
                 Instant until =
                         span.until().atStartOfDay(run.catalogue().zone()).toInstant();

@@ -28,14 +28,20 @@ final class DemoExports {
             Level.TEACHER, "rsxt",
             Level.STUDENT, "xgxt");
 
+    static final String HEADER = "质控点,主体,时间,数值,分子,分母\r\n";
+
     private final Catalogue catalogue;
     private final DemoCollege college;
     private final Story story;
+    private final KeyTasks keyTasks;
+    private final LiveWeek week;
 
-    DemoExports(Catalogue catalogue, DemoCollege college) {
+    DemoExports(Catalogue catalogue, DemoCollege college, LiveWeek week) {
         this.catalogue = catalogue;
         this.college = college;
         this.story = new Story(college.dice(), college.quality());
+        this.keyTasks = new KeyTasks(catalogue);
+        this.week = week;
     }
 
     /** Writes the files of all days from {@code from} to the day before {@code until}; those without rows are left out. */
@@ -61,7 +67,7 @@ final class DemoExports {
                 .toList();
         long rows = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("质控点,主体,时间,数值,分子,分母\r\n");
+            out.write(HEADER);
             for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
                 for (ControlPoint point : points) {
                     if (SchoolYear.read(point.cadence(), day)) {
@@ -77,12 +83,23 @@ final class DemoExports {
         long rows = 0;
         for (Subject subject : catalogue.subjectsOf(point.level())) {
             if (point.appliesTo(subject)) {
-                Story.Figure figure = story.figure(point, subject, college.departmentOf(subject.unit()), day);
-                out.write(point.id() + "," + subject.id() + "," + day + " 18:00:00," + figure.value() + ","
-                        + figure.numerator() + "," + figure.denominator() + "\r\n");
+                out.write(row(point.id(), subject.id(), day + " 18:00:00", figure(point, subject, day)));
                 rows++;
             }
         }
         return rows;
+    }
+
+    private Story.Figure figure(ControlPoint point, Subject subject, LocalDate day) {
+        return point.id().equals(KeyTasks.POINT)
+                ? keyTasks.figure(subject, day)
+                : week.figure(point, subject, day)
+                        .orElseGet(() -> story.figure(point, subject, college.departmentOf(subject.unit()), day));
+    }
+
+    /** A line with its end. */
+    static String row(String point, String subject, String time, Story.Figure figure) {
+        return point + "," + subject + "," + time + "," + figure.value() + "," + figure.numerator() + ","
+                + figure.denominator() + "\r\n";
     }
 }

@@ -46,6 +46,11 @@ final class DemoFeed {
     /** A span of days to export; history tells nobody. */
     record Span(LocalDate from, LocalDate until, boolean history) {}
 
+    /** The first day whose readings are live; stays what it was at the first start. */
+    LocalDate live() {
+        return live;
+    }
+
     /** What is still to come up to and without today, history month by month, oldest first. */
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();

@@ -16,12 +16,39 @@ import java.util.Optional;
 
 /** What the departments of a demo college set out to do in a year, and which tasks they have done by a day. */
 final class DemoGoals {
-    private static final List<String> KEY_TASKS =
-            List.of("完成“十五五”规划任务分解", "完成专业人才培养方案修订", "建成校级质量监测数据接口", "完成年度质量报告编制", "完成双高建设中期自查", "推进产教融合项目落地");
-    private static final List<String> ROUTINE_TASKS = List.of(
-            "制度文件修订", "岗位标准完善", "季度自查", "档案归集", "安全检查", "师生满意度调查", "预算执行分析", "教研活动记录", "信息公开更新", "期末总结", "台账更新",
-            "培训组织");
-    private static final List<String> EXTRA_TASKS = List.of("配合上级专项检查", "承办省级技能竞赛", "迎接办学条件核查");
+    private static final int KEY = 5;
+    private static final int ROUTINE = 12;
+    private static final int EXTRA = 3;
+    private static final List<String> TEACHING_KEY = List.of(
+            "完成专业人才培养方案修订",
+            "建成一门省级在线精品课程",
+            "推进产教融合实训基地建设",
+            "完成专业群建设中期自查",
+            "签订三家校企合作协议",
+            "完成课程思政示范课评选",
+            "开出全部计划内实训项目",
+            "完成一部新形态教材",
+            "组织学生参加省级技能竞赛",
+            "完成毕业生跟踪调查");
+    private static final List<String> OFFICE_KEY = List.of(
+            "完成“十五五”规划任务分解",
+            "建成校级质量监测数据接口",
+            "完成年度质量报告编制",
+            "修订部门岗位职责与标准",
+            "完成双高建设中期自查",
+            "上线一项网上办事服务",
+            "完成内控制度修订",
+            "完成年度专项经费绩效评价",
+            "完成归口数据治理",
+            "完成校园安全隐患整改",
+            "完成教职工满意度改进清单");
+    private static final List<String> TEACHING_ROUTINE =
+            List.of("教研活动记录", "集体备课", "听课评课", "实训耗材盘点", "学生谈心谈话", "教学检查", "毕业设计指导");
+    private static final List<String> OFFICE_ROUTINE =
+            List.of("预算执行分析", "公文归档", "印章使用登记", "固定资产盘点", "来访接待登记", "信访答复", "保密检查");
+    private static final List<String> ANY_ROUTINE =
+            List.of("制度文件修订", "岗位标准完善", "季度自查", "档案归集", "安全检查", "师生满意度调查", "信息公开更新", "期末总结", "台账更新", "培训组织");
+    private static final List<String> ANY_EXTRA = List.of("配合上级专项检查", "承办省级技能竞赛", "迎接办学条件核查", "承接对口帮扶任务", "承办全国行业研讨会");
 
     private final Catalogue starter;
     private final Dice dice;
@@ -40,10 +67,15 @@ final class DemoGoals {
         double quality = standing.quality();
         Cycle year = starter.cycle(cycle).orElseThrow();
         List<Goal> goals = new ArrayList<>();
-        goals.add(tasks(department, year, Goal.TaskKind.KEY, KEY_TASKS.subList(0, 5), quality));
-        goals.add(tasks(department, year, Goal.TaskKind.ROUTINE, ROUTINE_TASKS, quality));
+        String about = department.id() + "/" + cycle;
+        List<String> key = some(standing.teaches() ? TEACHING_KEY : OFFICE_KEY, KEY, "key/" + about);
+        List<String> routine = new ArrayList<>(standing.teaches() ? TEACHING_ROUTINE : OFFICE_ROUTINE);
+        routine.addAll(ANY_ROUTINE);
+        goals.add(tasks(department, year, Goal.TaskKind.KEY, key, quality));
+        goals.add(tasks(department, year, Goal.TaskKind.ROUTINE, some(routine, ROUTINE, "routine/" + about), quality));
         if (dice.roll("extra/" + department.id() + cycle, 0, 3) == 0) {
-            goals.add(tasks(department, year, Goal.TaskKind.ADDITIONAL, EXTRA_TASKS, quality));
+            goals.add(tasks(
+                    department, year, Goal.TaskKind.ADDITIONAL, some(ANY_EXTRA, EXTRA, "extras/" + about), quality));
         }
         if (standing.teaches()) {
             ratioPoints(Level.COURSE, 2).forEach(p -> goals.add(ratio(department, year, p)));
@@ -53,6 +85,16 @@ final class DemoGoals {
             metPoint(Level.STUDENT).ifPresent(p -> goals.add(met(department, year, p)));
         }
         return goals;
+    }
+
+    /** So many of a pool, each department's own. */
+    private List<String> some(List<String> pool, int count, String about) {
+        List<String> left = new ArrayList<>(pool);
+        List<String> picked = new ArrayList<>();
+        while (picked.size() < count) {
+            picked.add(left.remove(dice.roll(about, picked.size(), left.size())));
+        }
+        return picked;
     }
 
     private List<ControlPoint> ratioPoints(Level level, int most) {

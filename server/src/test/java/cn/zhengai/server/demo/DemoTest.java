@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.DepartmentAssessment;
+import cn.zhengai.assessment.breakdown.GoalResult;
+import cn.zhengai.assessment.breakdown.TaskResult;
 import cn.zhengai.assessment.grade.Grade;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Reason;
+import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Service;
@@ -16,9 +21,14 @@ import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.testkit.time.SettableTime;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +130,53 @@ class DemoTest {
         try (Stream<Path> mails = Files.list(mail)) {
             assertThat(mails.filter(f -> f.toString().endsWith(".eml")).count()).isPositive();
         }
+        List<String> titles = service.run().stores().ledger().outbox().recent(1_000).stream()
+                .map(kept -> kept.notice().title())
+                .toList();
+        for (String mark : List.of("橙色预警】", "预警解除】", "预警更正】", "预警撤销】")) {
+            assertThat(titles).as(mark).anyMatch(title -> title.contains(mark));
+        }
+    }
+
+    @Test
+    void aDepartmentsKeyTasksReadAsItsGoalSays() {
+        Catalogue catalogue = service.run().catalogue();
+        CollegeAssessment result = service.run().assessments().newest("2026").orElseThrow();
+        Set<List<String>> different = new HashSet<>();
+        for (DepartmentAssessment department : result.departments()) {
+            GoalResult goal =
+                    department.goal("2026." + department.unit() + ".key").orElseThrow();
+            different.add(goal.tasks().stream().map(TaskResult::name).toList());
+            assertThat(goal.tasks()).allMatch(t -> t.due().isBefore(LocalDate.of(2026, 11, 30)));
+            Story.Figure reading = new KeyTasks(catalogue)
+                    .figure(catalogue.subject(department.unit()).orElseThrow(), LocalDate.of(2026, 11, 30));
+            assertThat(goal.achievement())
+                    .as(department.name())
+                    .hasValue(Fraction.of(
+                            100 * Long.parseLong(reading.numerator()), Long.parseLong(reading.denominator())));
+        }
+        assertThat(different).as("tasks differ by department").hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void someRowsWereRejectedAndAreShownWithTheirReason() throws IOException, InterruptedException {
+        Set<Reason> reasons = service.run().stores().ledger().intake().rejections(Optional.empty(), 0, 100).stream()
+                .map(Rejection::reason)
+                .collect(Collectors.toSet());
+        assertThat(reasons)
+                .containsExactlyInAnyOrder(
+                        Reason.UNKNOWN_SUBJECT,
+                        Reason.IMPLAUSIBLE,
+                        Reason.BAD_INSTANT,
+                        Reason.NO_DENOMINATOR,
+                        Reason.BAD_DENOMINATOR);
+        String page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(service.link() + "/sources"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(page).contains("C999").doesNotContain("S9999");
     }
 
     @Test
@@ -147,7 +204,8 @@ class DemoTest {
 
     private Map<String, String> week(Catalogue catalogue, String name) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        DemoExports exports = new DemoExports(catalogue, new DemoCollege(catalogue, 1));
+        DemoExports exports =
+                new DemoExports(catalogue, new DemoCollege(catalogue, 1), LiveWeek.from(TODAY.minusDays(7)));
         for (Path file : exports.write(temp.resolve(name), TODAY.minusDays(7), TODAY)) {
             texts.put(file.getFileName().toString(), Files.readString(file));
         }
