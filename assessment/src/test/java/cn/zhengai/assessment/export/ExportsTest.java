@@ -148,6 +148,7 @@ class ExportsTest {
                 over.knowledge(),
                 november,
                 over.catalogueDigest(),
+                over.version(),
                 over.digest(),
                 over.departments(),
                 over.otherUnits());
