@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.console.sample.SampleCollege;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -148,6 +149,37 @@ class PagesTest {
                 .isPositive();
         assertThat(calls.get("/").body())
                 .contains("条邮件通知在等待邮件设置", "zhengai.yaml", "password: &#36;{ZHENGAI_MAIL_PASSWORD}");
+    }
+
+    @Test
+    void sourcesShowHowTheySupplyAndWhereTheyDisagree() {
+        assertThat(calls.get("/sources").body())
+                .contains("供数情况", "从未接通", "教务管理系统")
+                .contains("来源之间的冲突", "97.5%", "学生管理系统", "未指定：更正号高者，否则后到者")
+                .contains("（姓名不在此处显示）")
+                .doesNotContain("15.25");
+        var disputes = calls.json("/api/v1/disputes").path("items");
+        assertThat(disputes).hasSize(2);
+        assertThat(disputes.findValuesAsText("subject")).contains("c3").doesNotContain("s1");
+    }
+
+    @Test
+    void noDataIsAKindOfItsOwn(@TempDir Path other) {
+        SampleCollege quiet = SampleCollege.full(other);
+        quiet.time.set(Instant.parse("2026-12-03T02:30:00Z"));
+        quiet.listen();
+        try (Console shown = quiet.start(0, false)) {
+            Calls there = new Calls(shown.port());
+            assertThat(there.get("/").body()).contains("“教务管理系统”中断，没有按时收到数据");
+            assertThat(there.get("/warnings?kind=NO_DATA").body()).contains("无数据", "教务管理系统", "整个来源");
+            assertThat(there.get("/warnings?kind=THRESHOLD").body()).doesNotContain("整个来源");
+            assertThat(there.get("/sources").body()).contains("中断");
+            assertThat(there.get("/series/course.attendance/c1").body()).contains("无数据：新的采集值应在 2026-12-01 24:00 前送达");
+            var found = there.json("/api/v1/warnings?kind=NO_DATA").path("items");
+            assertThat(found.findValuesAsText("source")).contains("jw");
+            String id = found.path(0).path("id").asText();
+            assertThat(there.get("/warnings/" + id).body()).contains("最晚应到", "没有数据不等于好转", "数据到达后自动解除");
+        }
     }
 
     @Test

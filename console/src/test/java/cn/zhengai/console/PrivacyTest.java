@@ -42,6 +42,10 @@ class PrivacyTest {
                 "/api/v1/assessments/2026/export?format=csv",
                 "/api/v1/assessments/2026/departments/d6",
                 "/api/v1/rejections",
+                "/warnings?kind=NO_DATA",
+                "/api/v1/warnings?kind=NO_DATA",
+                "/api/v1/sources/scorecard",
+                "/api/v1/disputes",
                 "/api/v1/notices"
             }) {
                 var answer = calls.get(path);

@@ -40,6 +40,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     private final BatchHead head;
     private final RowMapper mapper;
     private final Outcomes outcomes;
+    private final Precedence precedence;
     private final MessageLog log;
     private final Intake intake;
     private final List<Reading> readings = new ArrayList<>();
@@ -54,12 +55,13 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     private int rejectedInRow;
     private long newestAt = Long.MIN_VALUE;
 
-    BatchInHand(BatchHead head, MappingPlan plan, Outcomes outcomes, MessageLog log, Intake intake) {
+    BatchInHand(BatchHead head, MappingPlan plan, Outcomes outcomes, Precedence precedence, Ends ends) {
         this.head = head;
         this.mapper = plan.mapper(head.recordedAt(), this);
         this.outcomes = outcomes;
-        this.log = log;
-        this.intake = intake;
+        this.precedence = precedence;
+        this.log = ends.log();
+        this.intake = ends.intake();
     }
 
     @Override
@@ -84,7 +86,12 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
 
     @Override
     public void accepted(Reading reading) {
-        readings.add(reading);
+        Reading judged = precedence.judge(reading);
+        if (judged == null) {
+            rejected(reading.row(), Reason.NOT_MASTER, precedence.why(reading));
+            return;
+        }
+        readings.add(judged);
         accepted++;
         acceptedInRow++;
         newestAt = Math.max(newestAt, reading.at());
@@ -132,6 +139,9 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         intake.keep(receipt, List.copyOf(rejections));
         return receipt;
     }
+
+    /** Where things go. */
+    record Ends(MessageLog log, Intake intake) {}
 
     Tally tally() {
         return new Tally(head, rows, accepted, reasons);

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,8 @@ public final class IntakeDesk {
     private final InstantSource time;
     private final IntakeMeter meter;
     private final Retention retention;
+    private final Heard heard;
+    private final ReentrantLock mastered;
     private volatile Plans plans;
 
     public IntakeDesk(
@@ -41,10 +44,12 @@ public final class IntakeDesk {
         this.time = time;
         this.meter = IntakeMeter.UNCOUNTED;
         this.retention = Retention.FOR_GOOD;
-        this.plans = new Plans(catalogue.get(), new ConcurrentHashMap<>());
+        this.heard = Heard.NOTHING;
+        this.mastered = new ReentrantLock();
+        this.plans = Plans.of(catalogue.get());
     }
 
-    private IntakeDesk(IntakeDesk other, IntakeMeter meter, Retention retention) {
+    private IntakeDesk(IntakeDesk other, IntakeMeter meter, Retention retention, Heard heard) {
         this.catalogue = other.catalogue;
         this.index = other.index;
         this.log = other.log;
@@ -52,17 +57,24 @@ public final class IntakeDesk {
         this.time = other.time;
         this.meter = meter;
         this.retention = retention;
-        this.plans = new Plans(other.catalogue.get(), new ConcurrentHashMap<>());
+        this.heard = heard;
+        this.mastered = other.mastered;
+        this.plans = Plans.of(other.catalogue.get());
     }
 
     /** A desk over the same ports that counts. */
     public IntakeDesk metered(IntakeMeter newMeter) {
-        return new IntakeDesk(this, newMeter, retention);
+        return new IntakeDesk(this, newMeter, retention, heard);
     }
 
     /** A desk over the same ports that refuses what is older than what is kept. */
     public IntakeDesk keeping(Retention newRetention) {
-        return new IntakeDesk(this, meter, newRetention);
+        return new IntakeDesk(this, meter, newRetention, heard);
+    }
+
+    /** A desk over the same ports at which a point's master prevails over what is known already. */
+    public IntakeDesk hearing(Heard known) {
+        return new IntakeDesk(this, meter, retention, known);
     }
 
     public IntakeMeter meter() {
@@ -80,15 +92,20 @@ public final class IntakeDesk {
     }
 
     /** The mapping compiled against the catalogue in force; kept until another catalogue is. */
-    @SuppressWarnings("ReferenceEquality") // comparing whole catalogues by value would cost more than compiling
     public MappingPlan plan(SourceMapping mapping) {
+        Plans current = plans();
+        return current.byMapping.computeIfAbsent(mapping, m -> new MappingPlan(m, current.catalogue, index, retention));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole catalogues by value would cost more than compiling
+    private Plans plans() {
         Catalogue inForce = catalogue.get();
         Plans current = plans;
         if (current.catalogue != inForce) {
-            current = new Plans(inForce, new ConcurrentHashMap<>());
+            current = Plans.of(inForce);
             plans = current;
         }
-        return current.byMapping.computeIfAbsent(mapping, m -> new MappingPlan(m, inForce, index, retention));
+        return current;
     }
 
     /** The receipt of a batch that was taken in before. */
@@ -111,14 +128,21 @@ public final class IntakeDesk {
         BatchHead head =
                 new BatchHead(submission.batchId(), submission.mapping().id(), time.instant(), submission.history());
         MappingPlan plan = plan(submission.mapping());
-        BatchInHand hand = new BatchInHand(head, plan, submission.outcomes(), log, intake);
-        submission.rows().read(plan.columns(), hand);
-        Receipt receipt = hand.close(submission.answer());
-        Duration took = Duration.between(head.recordedAt(), time.instant());
-        meter.taken(hand.tally(), submission.way(), submission.bytes(), took);
-        return new Taken(receipt, false);
+        try (Precedence precedence = new Precedence(plans().masters, head.source(), heard, mastered)) {
+            BatchInHand hand =
+                    new BatchInHand(head, plan, submission.outcomes(), precedence, new BatchInHand.Ends(log, intake));
+            submission.rows().read(plan.columns(), hand);
+            Receipt receipt = hand.close(submission.answer());
+            Duration took = Duration.between(head.recordedAt(), time.instant());
+            meter.taken(hand.tally(), submission.way(), submission.bytes(), took);
+            return new Taken(receipt, false);
+        }
     }
 
     /** Plans made against one catalogue. */
-    private record Plans(Catalogue catalogue, Map<SourceMapping, MappingPlan> byMapping) {}
+    private record Plans(Catalogue catalogue, Map<SourceMapping, MappingPlan> byMapping, Map<String, String> masters) {
+        static Plans of(Catalogue catalogue) {
+            return new Plans(catalogue, new ConcurrentHashMap<>(), Precedence.masters(catalogue));
+        }
+    }
 }

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param red of them, on the levels that are listed one by one
  * @param mailWaiting notices that wait until somebody says how mail leaves
  * @param newestBatch when data last came in; empty when never
+ * @param silent names of sources of which half is overdue, or more
  */
 public record Overview(
         Frame frame,
@@ -35,6 +36,7 @@ public record Overview(
         OpenCount open,
         long red,
         Optional<Instant> newestBatch,
+        List<String> silent,
         List<LevelCard> levels,
         List<WarningRows.Row> warnings,
         List<OpenGroup> groups,
@@ -72,6 +74,10 @@ public record Overview(
                 levels.stream().map(LevelCard::open).reduce(OpenCount.NONE, OpenCount::plus),
                 rows.openOf(Severity.RED),
                 newest(sources),
+                ScoreRows.of(records.scorecards().now(), records).stream()
+                        .filter(r -> r.state() == ScoreRows.State.SILENT)
+                        .map(ScoreRows.Row::name)
+                        .toList(),
                 levels,
                 rows.gravest(WARNINGS),
                 rows.groups(),

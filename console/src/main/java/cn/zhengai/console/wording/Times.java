@@ -25,6 +25,12 @@ public record Times(ZoneId zone, Instant now) {
         return local.toLocalTime().toSecondOfDay() == 0 ? day(at) : full(at);
     }
 
+    /** What ends with a day is due by that day, {@code 2026-11-25 24:00}, and not on the next. */
+    public String deadline(Instant by) {
+        var local = by.atZone(zone);
+        return local.toLocalTime().toSecondOfDay() == 0 ? DAY.format(local.minusDays(1)) + " 24:00" : full(by);
+    }
+
     /** {@code 3 小时前}; from a month on the day itself. */
     public String ago(Instant at) {
         Duration passed = Duration.between(at, now);

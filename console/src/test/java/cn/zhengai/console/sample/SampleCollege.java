@@ -84,7 +84,7 @@ public final class SampleCollege {
         college.collect();
         college.warn();
         college.tell();
-        college.silence.runOnce();
+        college.listen();
         return college;
     }
 
@@ -124,6 +124,11 @@ public final class SampleCollege {
                 parts);
     }
 
+    /** Looks for silence now. */
+    public void listen() {
+        silence.runOnce();
+    }
+
     /** Runs the warner over what was logged. */
     public void warn() {
         RuleBook rules = RuleBook.of(catalogue);
@@ -155,8 +160,19 @@ public final class SampleCollege {
                     }
                 }
             }
+            if (week == 39) {
+                differ(at, taken.minus(Duration.ofHours(1)));
+            }
             keep(new BatchHead("jw-" + day, "jw", taken, week < 30), rows, week);
         }
+    }
+
+    /** Another source has said something else an hour before. */
+    private void differ(long at, Instant taken) {
+        Reading course =
+                Reading.ratio(index.of("course.attendance", "c3"), at, Micros.ofWhole(39), Micros.ofWhole(40), 100, 1);
+        Reading student = Reading.plain(index.of("student.credits", "s1"), at, Micros.parse("15.25"), 2);
+        readings.append(List.of(new Batch(new BatchHead("xg-0", "xg", taken, false), List.of(course, student))));
     }
 
     private void keep(BatchHead head, List<Reading> rows, int week) {

@@ -26,7 +26,9 @@ public enum Reason {
     BAD_DENOMINATOR("分母必须大于零"),
     WRONG_UNIT("计量单位与目录不符"),
     IMPLAUSIBLE("数值超出合理范围"),
-    BAD_REVISION("更正号无法识别");
+    BAD_REVISION("更正号无法识别"),
+    /** Another source is the master of the point, and something is known of that instant already. */
+    NOT_MASTER("该质控点以另一来源为准");
 
     private final String chinese;
 

@@ -16,7 +16,9 @@ import cn.zhengai.collector.pull.PullPorts;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Logged;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.retention.RetentionClerk;
@@ -61,7 +63,10 @@ public final class EmbeddedRun implements AutoCloseable {
         this.intake = new IntakeDesk(
                         rules::catalogue, stores.index(), log, stores.ledger().intake(), time)
                 .metered(meters)
-                .keeping(settings.retention());
+                .keeping(settings.retention())
+                .hearing((series, at) -> stores.readings().store().read(series, at, at + 1, ReadingStore.NOW).stream()
+                        .map(Logged::reading)
+                        .findFirst());
         this.pulls = new PullDesk(
                 new PullPorts(
                         intake,
