@@ -39,7 +39,7 @@ final class SilenceWording {
         lines.add("");
         lines.add("请您：" + toDo(story));
         lines.add("");
-        lines.add("登录查看：");
+        lines.add(story.warning().source().isEmpty() && story.personal() ? "打开页面（不显示姓名和数值）：" : "打开页面：");
         lines.add(story.link());
         return String.join("\n", lines);
     }
@@ -70,6 +70,7 @@ final class SilenceWording {
     private static List<String> particulars(Story story) {
         Warning w = story.warning();
         List<String> lines = new ArrayList<>();
+        lines.add("编号：" + w.id());
         w.source().ifPresent(id -> {
             lines.add("来源：" + sourceName(story) + "（" + id + "）");
             lines.add("范围：" + count(w) + " 个序列（质控点与主体的组合）没有数据");
