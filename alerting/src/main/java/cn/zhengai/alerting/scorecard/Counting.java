@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one source has supplied in the window, counted. */
 final class Counting {
@@ -48,6 +50,11 @@ final class Counting {
             complete = complete.plus(new Share(Math.min(received, series), series));
         }
         return new PointSupply(point.id(), complete, late);
+    }
+
+    /** Points of which it has brought anything. */
+    Set<String> points() {
+        return rows.stream().map(Supplied::point).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Over live readings. */

@@ -120,7 +120,9 @@ public final class Scorecards {
         intake.sources().forEach(s -> standings.put(s.source(), s));
         Set<String> ids = new LinkedHashSet<>(current.sources().keySet());
         ids.addAll(new TreeSet<>(standings.keySet()));
-        Window window = new Window(current, report, from, now, disputes);
+        Set<String> heard = new HashSet<>(report.heard());
+        counted.values().forEach(c -> heard.addAll(c.points()));
+        Window window = new Window(current, report, heard, from, now, disputes);
         List<Scorecard> cards = new ArrayList<>();
         for (String id : ids) {
             cards.add(
@@ -131,11 +133,17 @@ public final class Scorecards {
 
     /** What all cards of a sheet share. */
     private record Window(
-            Catalogue catalogue, SilenceReport report, LocalDate from, Instant now, List<Dispute> disputes) {
+            Catalogue catalogue,
+            SilenceReport report,
+            Set<String> heard,
+            LocalDate from,
+            Instant now,
+            List<Dispute> disputes) {
 
         Scorecard card(String id, Optional<SourceStanding> standing, Counting counted) {
-            Optional<SourceSilence> heard = report.source(id);
-            Map<String, Integer> series = heard.map(SourceSilence::expectedOf).orElse(Map.of());
+            Optional<SourceSilence> listened = report.source(id);
+            Map<String, Integer> series =
+                    listened.map(SourceSilence::expectedOf).orElse(Map.of());
             Periods rule = new Periods(new ExpectedBy(catalogue.calendar(), catalogue.zone()), catalogue.zone());
             List<PointSupply> points = new ArrayList<>();
             for (String point : new TreeSet<>(series.keySet())) {
@@ -154,10 +162,10 @@ public final class Scorecards {
                     from,
                     standing.flatMap(SourceStanding::newestAt),
                     standing.map(SourceStanding::lastBatchAt),
-                    heard.map(SourceSilence::expected).orElse(0),
-                    heard.map(h -> h.silent().size()).orElse(0),
-                    heard.flatMap(SourceSilence::since),
-                    heard.flatMap(SourceSilence::nextDue),
+                    listened.map(SourceSilence::expected).orElse(0),
+                    listened.map(h -> h.silent().size()).orElse(0),
+                    listened.flatMap(SourceSilence::since),
+                    listened.flatMap(SourceSilence::nextDue),
                     counted.lag(),
                     new Share(accepted, accepted + rejected),
                     disputes.stream().filter(d -> speaksIn(d, id)).count(),
@@ -174,7 +182,6 @@ public final class Scorecards {
             if (mapping == null || report.at().equals(Instant.EPOCH)) {
                 return List.of();
             }
-            Set<String> heard = new HashSet<>(report.heard());
             return mapping.points().stream()
                     .filter(p -> !heard.contains(p))
                     .filter(p ->
