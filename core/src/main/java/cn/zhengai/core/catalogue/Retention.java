@@ -25,9 +25,17 @@ public record Retention(Map<Level, Period> levels, Optional<Period> rejections) 
     }
 
     private static void demandLong(Period period) {
-        if (period.toTotalMonths() < 1 || period.getDays() != 0) {
+        if (!isWhole(period)) {
             throw new IllegalArgumentException("whole months or years, at least one: " + period);
         }
+    }
+
+    /** Whole months or years, at least one month. */
+    public static boolean isWhole(Period period) {
+        long months = period.toTotalMonths();
+        return months >= 1
+                && period.normalized()
+                        .equals(Period.ofMonths(Math.toIntExact(months)).normalized());
     }
 
     /** First instant of a level that is kept; empty when all is. */

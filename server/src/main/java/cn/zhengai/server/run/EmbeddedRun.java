@@ -119,7 +119,9 @@ public final class EmbeddedRun implements AutoCloseable {
                     ledger.catalogues(),
                     () -> ledger.intake().sources().isEmpty(),
                     time);
-            return new EmbeddedRun(folder, settings, time, rules, stores);
+            EmbeddedRun run = new EmbeddedRun(folder, settings, time, rules, stores);
+            folder.migrated();
+            return run;
         } catch (CompletionException failed) {
             stores.close();
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;

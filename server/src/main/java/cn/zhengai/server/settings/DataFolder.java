@@ -6,7 +6,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One folder with everything a run keeps; one process holds it at a time (a lock of the operating system, so a killed
@@ -14,7 +18,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class DataFolder implements AutoCloseable {
     /** Layout version written by this program. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path root;
     private final FileChannel lockFile;
@@ -64,10 +70,45 @@ public final class DataFolder implements AutoCloseable {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal(Refusal.Cause.SETTINGS, "文件 " + file + " 的内容“" + text + "”不是版本号，数据目录可能已损坏。请从备份恢复。");
         }
-        if (Integer.parseInt(text) > VERSION) {
+        int found = Integer.parseInt(text);
+        if (found < VERSION) {
+            keepLedger(root, found);
+        }
+        if (found > VERSION) {
             throw new Refusal(
                     Refusal.Cause.NEWER_VERSION,
                     "数据目录 " + root + " 由更新的版本写成（版本 " + text + "，本程序支持到 " + VERSION + "）。请升级诊改程序后再启动，数据未被改动。");
+        }
+    }
+
+    /** The ledger as an older version left it, once: should this version not suit, the older one goes on with it. */
+    private static void keepLedger(Path root, int found) throws IOException {
+        Path kept = root.resolve("before-version-" + VERSION);
+        if (Files.exists(kept)) {
+            return;
+        }
+        WholeFolder.make(kept, part -> {
+            Files.createDirectories(part);
+            for (String name : List.of("ledger.sqlite", "ledger.sqlite-wal", "version")) {
+                if (Files.exists(root.resolve(name))) {
+                    Files.copy(root.resolve(name), part.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        });
+        LOG.info("数据目录 {} 由版本 {} 写成，升级到版本 {}；原台账的副本在 {}", root, found, VERSION, kept);
+    }
+
+    /** The stores are up to date: from now on an older program refuses the folder. Repeating it changes nothing. */
+    public void migrated() {
+        Path file = root.resolve("version");
+        try {
+            if (!Files.readString(file).trim().equals(String.valueOf(VERSION))) {
+                Path part = root.resolve("version.part");
+                Files.writeString(part, VERSION + "\n");
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Cause.DISK, "无法写入 " + file + "：" + e.getMessage() + "。请检查权限和磁盘空间。");
         }
     }
 

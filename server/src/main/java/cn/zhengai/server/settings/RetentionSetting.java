@@ -43,7 +43,7 @@ final class RetentionSetting {
     private static Period period(String key, String text) {
         try {
             Period period = Period.parse(text).normalized();
-            if (period.toTotalMonths() >= 1 && period.getDays() == 0) {
+            if (Retention.isWhole(period)) {
                 return period;
             }
         } catch (DateTimeException | ArithmeticException notAPeriod) {

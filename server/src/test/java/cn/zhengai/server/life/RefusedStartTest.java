@@ -56,8 +56,8 @@ class RefusedStartTest {
 
     @Test
     void dataFolderOfANewerVersion() throws IOException {
-        Files.writeString(data.resolve("version"), "2\n");
-        serve(0).refused(6, data.toString(), "版本 2", "升级");
+        Files.writeString(data.resolve("version"), "99\n");
+        serve(0).refused(6, data.toString(), "版本 99", "升级");
         assertThat(data.resolve("readings.duckdb")).doesNotExist();
         assertThat(data.resolve("ledger.sqlite")).doesNotExist();
     }
