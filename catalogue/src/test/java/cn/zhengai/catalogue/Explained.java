@@ -72,9 +72,8 @@ record Explained(
         entry.path("others").forEach(other -> others.add(code(other.asText())));
         Map<String, String> also = new LinkedHashMap<>();
         entry.path("also")
-                .fields()
-                .forEachRemaining(
-                        more -> also.put(more.getKey(), more.getValue().asText()));
+                .properties()
+                .forEach(more -> also.put(more.getKey(), more.getValue().asText()));
         return new Explained(
                 code(entry.path("code").asText()),
                 words,
