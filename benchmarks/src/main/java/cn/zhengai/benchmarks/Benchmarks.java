@@ -23,6 +23,7 @@ public final class Benchmarks {
             new StateOfWatched(),
             new BulkPush(),
             new CsvImport(),
+            new PullSpeed(),
             new ReadingToNotice(),
             new YearRollUp(),
             new LargeYearRollUp());

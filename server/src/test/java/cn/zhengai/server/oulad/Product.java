@@ -14,6 +14,12 @@ import cn.zhengai.collector.drop.DropFolder;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.intake.IntakeDesk;
+import cn.zhengai.collector.jdbc.Drivers;
+import cn.zhengai.collector.jdbc.JdbcSources;
+import cn.zhengai.collector.pull.PullCount;
+import cn.zhengai.collector.pull.PullDesk;
+import cn.zhengai.collector.pull.PullMeter;
+import cn.zhengai.collector.pull.PullPorts;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
@@ -26,6 +32,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The product's own pieces in one process over one data folder, as the embedded run puts them together: catalogue from
@@ -42,6 +50,7 @@ final class Product implements AutoCloseable {
     private final DuckDbReadings readings;
     private final Ledger ledger;
     private final DropFolder drop;
+    private final PullDesk pulls;
 
     private Product(Path data) {
         this.data = data;
@@ -51,6 +60,8 @@ final class Product implements AutoCloseable {
         ledger = SqliteLedger.open(data.resolve("ledger.sqlite"));
         IntakeDesk desk = new IntakeDesk(() -> catalogue, index, readings.log(), ledger.intake(), time);
         drop = new DropFolder(data.resolve("drop"), () -> catalogue, new FileIntake(desk), time, SETTLE);
+        JdbcSources sources = new JdbcSources(new Drivers(List.of()), Map.of(), time);
+        pulls = new PullDesk(new PullPorts(desk, ledger.cursors(), sources, Runnable::run), PullMeter.UNCOUNTED, time);
     }
 
     /** Over a data folder whose {@code drop/in} has been filled; nothing is taken yet. */
@@ -63,6 +74,16 @@ final class Product implements AutoCloseable {
         assertThat(drop.runOnce()).as("files that nobody saw lying still").isEmpty();
         time.advance(SETTLE);
         return drop.runOnce();
+    }
+
+    /** Pulls every source that has a database, until nothing is left. */
+    Map<String, PullCount> pull() {
+        Map<String, PullCount> counts = new TreeMap<>();
+        catalogue.sources().values().stream()
+                .filter(source -> source.pull().isPresent())
+                .forEach(source -> counts.put(
+                        source.id(), pulls.pullNow(source.id(), false).orElseThrow()));
+        return counts;
     }
 
     /** Evaluates everything that was taken. */

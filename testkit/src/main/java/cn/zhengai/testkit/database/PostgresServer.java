@@ -35,6 +35,7 @@ public final class PostgresServer implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("TimeZone", "UTC")
