@@ -82,6 +82,7 @@ public final class Console implements AutoCloseable {
                 parts.scorecards(),
                 new Discretion(settings.personalOpen()),
                 settings.channels(),
+                parts.editions(),
                 parts.time());
     }
 

@@ -8,6 +8,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.version.Editions;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * What the console works with; it closes none of it.
  *
  * @param catalogue the one in force; asked anew by each request
+ * @param editions its versions
  */
 public record ConsoleParts(
         Supplier<Catalogue> catalogue,
@@ -28,4 +30,5 @@ public record ConsoleParts(
         Scorecards scorecards,
         PrometheusMeterRegistry metrics,
         Readiness readiness,
+        Editions editions,
         InstantSource time) {}

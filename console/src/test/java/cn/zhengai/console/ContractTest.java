@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES =
-            Set.of("levels", "warnings", "series", "sources", "docs", "assessments", "");
+            Set.of("levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "");
 
     @TempDir
     static Path folder;
@@ -104,6 +104,9 @@ class ContractTest {
         "SubjectPage, /api/v1/catalogue/subjects?limit=1000",
         "UnitPage, /api/v1/catalogue/units",
         "CyclePage, /api/v1/catalogue/cycles",
+        "CatalogueVersionPage, /api/v1/catalogue/versions",
+        "CatalogueVersion, /api/v1/catalogue/versions/2",
+        "CatalogueDiff, /api/v1/catalogue/versions/diff?from=1&to=2",
         "SeriesPage, /api/v1/series?level=COURSE&limit=1000",
         "SeriesPage, /api/v1/series?point=program.lab",
         "SeriesPage, /api/v1/series?subject=c1&band=ON_TARGET",
@@ -152,6 +155,10 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "404, /api/v1/nothing",
+        "404, /api/v1/catalogue/versions/9",
+        "404, /api/v1/catalogue/versions/diff?from=1&to=9",
+        "400, /api/v1/catalogue/versions/latest",
+        "400, /api/v1/catalogue/versions/diff",
         "404, /api/v1/warnings/none",
         "404, /api/v1/series/course.attendance/none",
         "404, /api/v1/series/none/c1",

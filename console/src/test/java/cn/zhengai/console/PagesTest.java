@@ -71,6 +71,15 @@ class PagesTest {
     }
 
     @Test
+    void versionsSayWhatChangedWhenByWhomAndWhy() {
+        assertThat(calls.get("/catalogue/versions").body())
+                .contains("第 2 版", "自 2026-01-01 起施行", "李主任", "提高签到率目标", "现行", "曾施行")
+                .contains("第 2 版的改动", "course.attendance", "预警值", "&lt; 80", "&lt; 90");
+        assertThat(calls.get("/catalogue/versions/1").body()).contains("这是第一个版本");
+        assertThat(calls.get("/catalogue/versions/9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theOverviewTellsTheWholeStory() {
         HttpResponse<String> page = calls.get("/");
         assertThat(page.headers().firstValue("Content-Type").orElse("").replace(" ", ""))

@@ -2,6 +2,7 @@ package cn.zhengai.server;
 
 import cn.zhengai.server.command.AssessCommand;
 import cn.zhengai.server.command.BackupCommand;
+import cn.zhengai.server.command.CatalogueCommand;
 import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExportCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             ExportCommand.class,
             KeyCommand.class,
+            CatalogueCommand.class,
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,

@@ -18,6 +18,7 @@ public final class ApiRoutes {
     public static List<Route> ofRecords(Records records, AssessmentShelf shelf, Guard guard) {
         return Stream.of(
                         new CatalogueRoutes(records).routes(),
+                        new VersionRoutes(records).routes(),
                         new SeriesRoutes(records).routes(),
                         new BandRoutes(records).routes(),
                         new WarningRoutes(records, guard).routes(),

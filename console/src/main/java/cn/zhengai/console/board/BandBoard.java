@@ -10,6 +10,7 @@ import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,9 +82,10 @@ public final class BandBoard {
         Map<String, ControlPoint> points = catalogue.points().values().stream()
                 .filter(ControlPoint::enabled)
                 .collect(Collectors.toMap(ControlPoint::id, p -> p, (a, b) -> a, LinkedHashMap::new));
+        LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         Map<String, Map<Band, Long>> counted = new HashMap<>();
         points.keySet().forEach(id -> counted.put(id, new EnumMap<>(Band.class)));
-        readings.latest(points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, counted));
+        readings.latest(points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, today, counted));
         Map<String, BandCounts> byPoint = new HashMap<>();
         Map<Level, BandCounts> byLevel = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
@@ -91,7 +93,7 @@ public final class BandBoard {
         }
         points.forEach((id, point) -> {
             long applies = catalogue.subjects().values().stream()
-                    .filter(point::appliesTo)
+                    .filter(s -> counted(point, s, today))
                     .count();
             BandCounts counts = counts(counted.getOrDefault(id, Map.of()), applies);
             byPoint.put(id, counts);
@@ -100,13 +102,22 @@ public final class BandBoard {
         return new Board(now, lines, byPoint, byLevel);
     }
 
+    /** What has ended, or has yet to begin, counts no more than what the point does not apply to. */
+    private static boolean counted(ControlPoint point, Subject subject, LocalDate today) {
+        return point.appliesTo(subject) && subject.life().on(today);
+    }
+
     private static void add(
-            Logged logged, Map<String, ControlPoint> points, LinesBook lines, Map<String, Map<Band, Long>> counted) {
+            Logged logged,
+            Map<String, ControlPoint> points,
+            LinesBook lines,
+            LocalDate today,
+            Map<String, Map<Band, Long>> counted) {
         ControlPoint point = points.get(logged.reading().series().point());
         Map<Band, Long> counts = counted.get(logged.reading().series().point());
         Subject subject =
                 lines.catalogue().subjects().get(logged.reading().series().subject());
-        if (point != null && counts != null && subject != null && point.appliesTo(subject)) {
+        if (point != null && counts != null && subject != null && counted(point, subject, today)) {
             counts.merge(lines.band(point, subject, logged.reading()), 1L, Long::sum);
         }
     }

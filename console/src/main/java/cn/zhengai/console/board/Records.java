@@ -7,6 +7,7 @@ import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.version.Editions;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Warning;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public record Records(
         Scorecards scorecards,
         Discretion discretion,
         Set<String> channels,
+        Editions editions,
         InstantSource time) {
 
     public WarningSearch warnings() {

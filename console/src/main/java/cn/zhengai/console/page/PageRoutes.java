@@ -45,6 +45,8 @@ public final class PageRoutes {
                 Route.post("/warnings/{id}/acknowledge", this::acknowledge),
                 Route.get("/series/{point}/{subject}", this::series),
                 Route.get("/sources", this::sources),
+                Route.get("/catalogue/versions", ctx -> versions(ctx, Optional.empty())),
+                Route.get("/catalogue/versions/{number}", this::version),
                 Route.get("/docs", this::docs)));
         routes.addAll(assessments.routes());
         return routes;
@@ -119,6 +121,18 @@ public final class PageRoutes {
 
     private void sources(Context ctx) {
         views.show(ctx, "sources", SourcesPage.of(frames.of(ctx, "数据来源", "/sources"), new Asked(ctx), records));
+    }
+
+    private void versions(Context ctx, Optional<Integer> number) {
+        views.show(ctx, "versions", VersionsPage.of(frames.of(ctx, "目录版本", ""), records, number));
+    }
+
+    private void version(Context ctx) {
+        String number = ctx.pathParam("number");
+        if (!number.matches("\\d{1,6}")) {
+            throw Refusal.notFound("目录没有第 " + number + " 版");
+        }
+        versions(ctx, Optional.of(Integer.valueOf(number)));
     }
 
     private void docs(Context ctx) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param newest readings, newest first, the last {@value #LISTED}
  * @param warnings newest first
+ * @param related the same point of those it took over from, and of those that took over
  * @param overdue since when the next reading is overdue; empty when it is not, or none is waited for
  */
 public record SeriesPage(
@@ -34,9 +35,36 @@ public record SeriesPage(
         Picture picture,
         List<ReadingRow> newest,
         List<Warning> warnings,
-        Optional<Instant> overdue) {
+        Optional<Instant> overdue,
+        List<Related> related) {
     static final int LISTED = 60;
     private static final int DRAWN = 600;
+
+    /** A subject before or after this one; {@code how} says which. */
+    public record Related(String how, String name, String link) {
+        static List<Related> of(Watched watched, Catalogue catalogue) {
+            List<Related> all = new ArrayList<>();
+            for (String id : watched.subject().life().succeeds()) {
+                catalogue
+                        .subject(id)
+                        .ifPresent(before -> all.add(new Related(
+                                "承接自（"
+                                        + before.life()
+                                                .until()
+                                                .map(d -> d.minusDays(1).toString())
+                                                .orElse("") + " 结束）",
+                                before.name(),
+                                Links.series(watched.point().id(), id))));
+            }
+            catalogue.subjectsOf(watched.subject().level()).stream()
+                    .filter(s -> s.life().succeeds().contains(watched.subject().id()))
+                    .forEach(after -> all.add(new Related(
+                            "由它承接（" + after.life().from().map(d -> d + " 起").orElse("") + "）",
+                            after.name(),
+                            Links.series(watched.point().id(), after.id()))));
+            return all;
+        }
+    }
 
     /** One reading. */
     public record ReadingRow(Logged logged, String value, Band band) {}
@@ -73,7 +101,15 @@ public record SeriesPage(
                 .orElse("—");
         Optional<Instant> overdue =
                 all.isEmpty() ? Optional.empty() : overdue(watched, all.get(all.size() - 1), records);
-        return new SeriesPage(frame, watched, unit, picture(frame, watched, all, records), newest, warnings, overdue);
+        return new SeriesPage(
+                frame,
+                watched,
+                unit,
+                picture(frame, watched, all, records),
+                newest,
+                warnings,
+                overdue,
+                Related.of(watched, records.catalogue().get()));
     }
 
     /** By the silence watch's own rule: nobody waits for the next after history, or for a source that is not declared. */

@@ -11,6 +11,7 @@ import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Condition;
 import cn.zhengai.core.measure.ThreeLines;
+import cn.zhengai.core.version.Editions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -112,6 +113,7 @@ class LinesBookTest {
                             college.time),
                     new Discretion(false),
                     Set.of(),
+                    Editions.only(changing),
                     college.time);
             for (int again = 0; again < 6; again++) {
                 var watched = records.series().find(POINT, "c1").orElseThrow();

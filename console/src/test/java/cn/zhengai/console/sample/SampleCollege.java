@@ -111,6 +111,7 @@ public final class SampleCollege {
                 new Scorecards(() -> catalogue, silence::report, readings, ledger.intake(), time),
                 metrics,
                 notReady::get,
+                SampleVersions.of(catalogue),
                 time);
         return Console.start(
                 new ConsoleSettings(

@@ -47,6 +47,36 @@ public record Timeline(List<Head> inForce) {
         return begun;
     }
 
+    /** How a version stands on a day. */
+    public Standing standing(Head head, LocalDate day) {
+        if (!inForce.contains(head)) {
+            return Standing.REPLACED;
+        }
+        if (on(day).filter(head::equals).isPresent()) {
+            return Standing.IN_FORCE;
+        }
+        return head.from().isAfter(day) ? Standing.WAITING : Standing.PAST;
+    }
+
+    /** Where a version stands among the others. */
+    public enum Standing {
+        IN_FORCE("现行"),
+        WAITING("待施行"),
+        PAST("曾施行"),
+        /** A later version holds for all its days. */
+        REPLACED("已被取代");
+
+        private final String chinese;
+
+        Standing(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
     /** Those that come into force after the day, oldest first. */
     public List<Head> after(LocalDate day) {
         return inForce.subList(until(day).size(), inForce.size());

@@ -165,6 +165,7 @@ public final class Service implements AutoCloseable {
                 run.scorecards(),
                 run.registry(),
                 this::whyNotReady,
+                run.rules().editions(),
                 run.time());
         ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
         try {

@@ -93,6 +93,7 @@ public final class RulesInForce {
         kept.remember(head.number(), text);
         heads = ledger.heads();
         LOG.info("{}", head.sentence());
+        EndedCycles.unheard(head, text, editions(), today(text)).forEach(sentence -> LOG.warn("{}", sentence));
         try {
             ChangeNote.putAside(folder, head.number());
         } catch (IOException e) {
@@ -115,6 +116,13 @@ public final class RulesInForce {
         Head head = publish(note, text, reading);
         inForce = InForce.on(today(text), heads, kept);
         return head;
+    }
+
+    /** What the newest version says about cycles that are over, where that changes nothing; sentences. */
+    public List<String> unheard() {
+        Head newest = heads.get(heads.size() - 1);
+        Catalogue text = kept.apply(newest.number());
+        return EndedCycles.unheard(newest, text, editions(), today(text));
     }
 
     public Catalogue catalogue() {

@@ -1,0 +1,2 @@
+/** The catalogue folder and its versions. */
+package cn.zhengai.server.version;
