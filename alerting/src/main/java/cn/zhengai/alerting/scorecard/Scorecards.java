@@ -28,15 +28,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scorecards of all sources, computed at most once a minute: two questions to the readings, over the last {@value
- * #SCHOOL_DAYS} school days. Safe for use by many threads.
+ * Scorecards of all sources: two questions to the readings, over the last {@value #SCHOOL_DAYS} school days. A worker
+ * renews them every minute, so that pages do not wait. Safe for use by many threads.
  */
 public final class Scorecards {
     public static final int SCHOOL_DAYS = 30;
     /** Disputes that are listed. */
     public static final int MOST_DISPUTES = 200;
 
-    private static final Duration AGE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int RESTS = 10;
 
     private final Supplier<Catalogue> catalogue;
     private final Supplier<SilenceReport> silence;
@@ -45,6 +46,7 @@ public final class Scorecards {
     private final InstantSource time;
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile @Nullable Sheet last;
+    private volatile Duration took = Duration.ZERO;
 
     /** @param silence how the sources stood when last listened to */
     public Scorecards(
@@ -73,34 +75,45 @@ public final class Scorecards {
         }
     }
 
-    /** @throws cn.zhengai.core.port.PortException when readings or ledger do not answer */
+    /**
+     * For pages: two minutes old, or a little more where counting takes long; computed only when nobody has renewed it.
+     *
+     * @throws cn.zhengai.core.port.PortException when readings or ledger do not answer
+     */
     public Sheet now() {
+        Duration oldest = PATIENCE.plus(took.multipliedBy(RESTS));
         Sheet known = last;
-        Catalogue current = catalogue.get();
-        Instant now = time.instant();
-        if (known != null && fresh(known, current, now)) {
-            return known;
-        }
+        return known != null && younger(known, oldest) ? known : counted(oldest);
+    }
+
+    /**
+     * For the worker that goes round every minute: of now, unless counting takes so long that it would be busy with
+     * nothing else; then as old as ten times that.
+     */
+    public Sheet renewed() {
+        return counted(took.multipliedBy(RESTS));
+    }
+
+    private Sheet counted(Duration oldest) {
         renewing.lock();
         try {
             Sheet meanwhile = last;
-            if (meanwhile != null && fresh(meanwhile, current, now)) {
+            if (meanwhile != null && younger(meanwhile, oldest)) {
                 return meanwhile;
             }
-            Sheet renewed = count(current, silence.get(), now);
-            last = renewed;
-            return renewed;
+            Instant begun = time.instant();
+            Sheet fresh = count(catalogue.get(), silence.get(), begun);
+            took = Duration.between(begun, time.instant());
+            last = fresh;
+            return fresh;
         } finally {
             renewing.unlock();
         }
     }
 
-    private boolean fresh(Sheet sheet, Catalogue current, Instant now) {
-        Duration old = Duration.between(sheet.at(), now);
-        return sheet.catalogue().equals(current.digest())
-                && sheet.silence().at().equals(silence.get().at())
-                && !old.isNegative()
-                && old.compareTo(AGE) < 0;
+    private boolean younger(Sheet sheet, Duration oldest) {
+        Duration old = Duration.between(sheet.at(), time.instant());
+        return sheet.catalogue().equals(catalogue.get().digest()) && !old.isNegative() && old.compareTo(oldest) < 0;
     }
 
     private Sheet count(Catalogue current, SilenceReport report, Instant now) {

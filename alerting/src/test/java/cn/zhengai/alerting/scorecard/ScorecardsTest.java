@@ -134,15 +134,20 @@ class ScorecardsTest {
     }
 
     @Test
-    void answersAreKeptForAMinute() {
+    void pagesGetWhatIsTwoMinutesOldAndTheWorkerRenewsIt() {
         Scorecards scorecards = scorecards();
         take("kq", "2026-11-24", "2026-11-24", 9, 99, "c1");
         Scorecards.Sheet first = scorecards.now();
         take("kq", "2026-11-25", "2026-11-25", 9, 99, "c1");
-        time.advance(Duration.ofSeconds(59));
+        time.advance(Duration.ofSeconds(119));
         assertThat(scorecards.now()).isSameAs(first);
         time.advance(Duration.ofSeconds(1));
-        assertThat(scorecards.now().of("kq").orElseThrow().newestAt()).contains(local("2026-11-25", 8));
+        Scorecards.Sheet second = scorecards.now();
+        assertThat(second).isNotSameAs(first);
+        take("kq", "2026-11-26", "2026-11-26", 9, 99, "c1");
+        assertThat(scorecards.now()).isSameAs(second);
+        assertThat(scorecards.renewed()).isNotSameAs(second).isSameAs(scorecards.now());
+        assertThat(scorecards.now().of("kq").orElseThrow().newestAt()).contains(local("2026-11-26", 8));
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class Service implements AutoCloseable {
 
     private boolean listen(SourceMeters sources) {
         boolean changed = run.silence().runOnce();
-        sources.show(run.scorecards().now());
+        sources.show(run.scorecards().renewed());
         return changed;
     }
 
