@@ -2,6 +2,7 @@ package cn.zhengai.alerting.mail;
 
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Severity;
+import cn.zhengai.core.warning.WarningKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -51,8 +52,11 @@ final class HtmlBody {
                 .collect(Collectors.joining());
     }
 
-    /** Of the severity that the mark before the title names; green for what is over. */
+    /** Of the severity that the mark before the title names; grey for data that do not come, green for what is over. */
     private static String colour(String mark) {
+        if (mark.contains(WarningKind.NO_DATA.chinese())) {
+            return "#64748b";
+        }
         if (mark.contains(Severity.RED.chinese())) {
             return "#dc2626";
         }
