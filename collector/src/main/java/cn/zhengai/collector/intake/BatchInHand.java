@@ -86,7 +86,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
 
     @Override
     public void accepted(Reading reading) {
-        Reading judged = precedence.judge(reading);
+        Reading judged = precedence.judge(head.source(), reading);
         if (judged == null) {
             rejected(reading.row(), Reason.NOT_MASTER, precedence.why(reading));
             return;

@@ -108,6 +108,11 @@ public final class IntakeDesk {
         return current;
     }
 
+    /** Whose word stands, for what is appended before it is closed; whoever appends past {@link #take} asks it. */
+    public Precedence precedence() {
+        return new Precedence(plans().masters, heard, mastered);
+    }
+
     /** The receipt of a batch that was taken in before. */
     public Optional<Receipt> receipt(String batchId) {
         return intake.receipt(batchId);
@@ -128,7 +133,7 @@ public final class IntakeDesk {
         BatchHead head =
                 new BatchHead(submission.batchId(), submission.mapping().id(), time.instant(), submission.history());
         MappingPlan plan = plan(submission.mapping());
-        try (Precedence precedence = new Precedence(plans().masters, head.source(), heard, mastered)) {
+        try (Precedence precedence = precedence()) {
             BatchInHand hand =
                     new BatchInHand(head, plan, submission.outcomes(), precedence, new BatchInHand.Ends(log, intake));
             submission.rows().read(plan.columns(), hand);

@@ -17,17 +17,15 @@ import org.jspecify.annotations.Nullable;
  * value in force is the master's last word, in whatever order the batches came. Between others the first word stands, as far as it was appended.
  *
  * <p>Question and append must not be torn apart by another batch: the first reading of such a point takes a lock for the
- * rest of its batch. Catalogues without masters never do. For one thread, one batch.
+ * rest of its batch. Catalogues without masters never do. For one thread, what it appends together.
  */
-final class Precedence implements AutoCloseable {
+public final class Precedence implements AutoCloseable {
     private final Map<String, String> masterOf;
-    private final String source;
     private final Heard heard;
     private final ReentrantLock lock;
 
-    Precedence(Map<String, String> masterOf, String source, Heard heard, ReentrantLock lock) {
+    Precedence(Map<String, String> masterOf, Heard heard, ReentrantLock lock) {
         this.masterOf = masterOf;
-        this.source = source;
         this.heard = heard;
         this.lock = lock;
     }
@@ -39,9 +37,8 @@ final class Precedence implements AutoCloseable {
         return Map.copyOf(masters);
     }
 
-    /** The reading as it is to be appended; null when its point's master, or another before, has spoken already. */
-    @Nullable
-    Reading judge(Reading reading) {
+    /** What a source brings, as it is to be appended; null when its point's master, or another before, has spoken already. */
+    public @Nullable Reading judge(String source, Reading reading) {
         String master =
                 masterOf.isEmpty() ? null : masterOf.get(reading.series().point());
         if (master == null) {
@@ -60,7 +57,7 @@ final class Precedence implements AutoCloseable {
     }
 
     /** What to tell the source, and what it can do. */
-    String why(Reading reading) {
+    public String why(Reading reading) {
         return "质控点 " + reading.series().point() + " 以来源“"
                 + masterOf.get(reading.series().point()) + "”为准：这一时间已有采集值，其他来源只能补缺，不能改动。请由该来源更正，或修改目录里的 master。";
     }
