@@ -38,7 +38,13 @@ final class LintPage {
         long errors = Arrays.stream(Code.values())
                 .filter(code -> code.severity() == Finding.Severity.ERROR)
                 .count();
-        page.append("共 %d 条：%d 条错误，%d 条警告。\n".formatted(Code.values().length, errors, Code.values().length - errors));
+        page.append("共 ")
+                .append(Code.values().length)
+                .append(" 条：")
+                .append(errors)
+                .append(" 条错误，")
+                .append(Code.values().length - errors)
+                .append(" 条警告。\n");
         groups.forEach((group, all) -> {
             page.append("\n## ").append(group).append("\n");
             all.forEach(entry -> section(page, entry));

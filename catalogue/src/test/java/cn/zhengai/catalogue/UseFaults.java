@@ -47,13 +47,11 @@ final class UseFaults {
                         "goals:\n  - {id: g1, name: 目标, cycle: 2026, unit: jwc, kind: key, weight: ▲90.5, "
                                 + "met: {point: course.score}}\n",
                         "权重合计是 90.5，不是 100"),
-                new Fault(
-                        Code.MISSING_KEY,
-                        "goals/x.yaml",
-                        "cycle: 2026\n"
-                                + "goals:\n"
-                                + "  - ▲{id: g1, name: 目标, kind: key, weight: 100, met: {point: course.score}}\n",
-                        "没有负责单位"));
+                new Fault(Code.MISSING_KEY, "goals/x.yaml", """
+                        cycle: 2026
+                        goals:
+                          - ▲{id: g1, name: 目标, kind: key, weight: 100, met: {point: course.score}}
+                        """, "没有负责单位"));
     }
 
     private static List<Fault> sources() {

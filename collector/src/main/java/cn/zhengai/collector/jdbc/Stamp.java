@@ -58,7 +58,7 @@ record Stamp(Format format, ZoneId zone) {
             end++;
         }
         LocalTime time = LocalTime.parse(text.substring(DATE + 1, end));
-        return (seconds + time.toSecondOfDay()) * MICROS + time.getNano() / MILLI;
+        return seconds * MICROS + time.toNanoOfDay() / MILLI;
     }
 
     /** First microsecond of a day in the college's zone, or in the watermark's own. */
@@ -77,7 +77,7 @@ record Stamp(Format format, ZoneId zone) {
     }
 
     private static long of(LocalDateTime clock) {
-        return clock.toEpochSecond(ZoneOffset.UTC) * MICROS + clock.getNano() / MILLI;
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.toInstant(ZoneOffset.UTC));
     }
 
     void bind(PreparedStatement statement, int place, long micros) throws SQLException {

@@ -29,12 +29,9 @@ public final class RowMapper {
 
     RowMapper(MappingPlan plan, Instant now, Verdicts verdicts) {
         for (Level level : Level.values()) {
-            firstKept.put(
-                    level,
-                    plan.retention
-                            .firstKept(level, now, plan.zone)
-                            .map(Instant::toEpochMilli)
-                            .orElse(Long.MIN_VALUE));
+            plan.retention
+                    .firstKept(level, now, plan.zone)
+                    .ifPresent(first -> firstKept.put(level, first.toEpochMilli()));
         }
         this.plan = plan;
         this.verdicts = verdicts;
@@ -117,7 +114,7 @@ public final class RowMapper {
         if (rule == null) {
             return null;
         }
-        if (at < firstKept.get(rule.point().level())) {
+        if (at < firstKept.getOrDefault(rule.point().level(), Long.MIN_VALUE)) {
             return reject(row, Reason.BEYOND_RETENTION, sentences.beyondRetention(rule, at));
         }
         if (empty) {

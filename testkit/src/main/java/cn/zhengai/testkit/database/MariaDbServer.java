@@ -25,8 +25,11 @@ public final class MariaDbServer implements AutoCloseable {
         Path setUp = home.resolve("set-up.sql");
         Files.writeString(
                 setUp,
-                "CREATE DATABASE IF NOT EXISTS test;\nCREATE USER zhengai@'%' IDENTIFIED BY 'secret';\n"
-                        + "GRANT ALL ON test.* TO zhengai@'%';\n");
+                String.join(
+                        "\n",
+                        "CREATE DATABASE IF NOT EXISTS test;",
+                        "CREATE USER zhengai@'%' IDENTIFIED BY 'secret';",
+                        "GRANT ALL ON test.* TO zhengai@'%';"));
         install(home, data);
         this.port = freePort();
         this.process = new ProcessBuilder(
