@@ -22,8 +22,6 @@ import cn.zhengai.core.reading.Series;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes figures of one cycle apart, with one state of knowledge. */
 record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, AsOf asOf) {
@@ -49,8 +47,8 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, AsOf asO
         if (point.isEmpty()) {
             return List.of();
         }
-        return series(point.get(), declared).stream()
-                .flatMap(s -> store.read(s, from(), until(), asOf.knowledge()).stream())
+        Series series = Series.named(point.get().id(), declared.id());
+        return store.read(series, from(), until(), asOf.knowledge()).stream()
                 .map(logged -> evidence(logged, point.get().unit().scale()))
                 .toList();
     }
@@ -83,17 +81,6 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, AsOf asO
     /** Empty for tasks and for points that are not in use: nothing was read for them. */
     private Optional<ControlPoint> point(Goal goal) {
         return CollegeScoring.pointOf(goal).flatMap(catalogue::point).filter(ControlPoint::enabled);
-    }
-
-    /** The store's own object for the series: numbers of a series mean something in one table only. */
-    private Optional<Series> series(ControlPoint point, Subject subject) {
-        AtomicReference<Series> found = new AtomicReference<>();
-        store.summarise(Set.of(point.id()), from(), until(), asOf.knowledge(), summary -> {
-            if (summary.series().subject().equals(subject.id())) {
-                found.set(summary.series());
-            }
-        });
-        return Optional.ofNullable(found.get());
     }
 
     private long from() {

@@ -4,7 +4,7 @@ package cn.zhengai.assessment;
 public final class NotDeclaredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotDeclaredException(String message) {
+    public NotDeclaredException(String message) {
         super(message);
     }
 }

@@ -26,6 +26,12 @@ final class FailingStore implements ReadingStore {
     }
 
     @Override
+    public void summariseSeries(
+            Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
+        store.summariseSeries(series, from, until, asOf, sink);
+    }
+
+    @Override
     public List<Logged> history(Collection<Series> series, long throughSeq) {
         if (silent > 0) {
             silent--;

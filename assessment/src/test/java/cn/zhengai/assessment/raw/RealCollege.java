@@ -37,6 +37,10 @@ public final class RealCollege {
     private RealCollege() {}
 
     public static Catalogue catalogue(RawCollege raw) {
+        return catalogue(raw, "rules-1");
+    }
+
+    public static Catalogue catalogue(RawCollege raw, String digest) {
         OrgTree tree = new OrgTree(raw.units.stream()
                 .map(u -> new OrgUnit(
                         u.id(),
@@ -62,7 +66,7 @@ public final class RealCollege {
                         List.of(cycle),
                         raw.goals.stream().map(g -> goal(raw, g)).toList(),
                         List.of()),
-                "rules-1");
+                digest);
     }
 
     private static ControlPoint point(RawPoint p) {

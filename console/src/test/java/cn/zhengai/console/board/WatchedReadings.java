@@ -65,6 +65,12 @@ public final class WatchedReadings implements ReadingStore {
     }
 
     @Override
+    public void summariseSeries(
+            Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
+        there().summariseSeries(series, from, until, asOf, sink);
+    }
+
+    @Override
     public List<Logged> history(Collection<Series> series, long throughSeq) {
         return there().history(series, throughSeq);
     }

@@ -49,6 +49,13 @@ final class Comparison {
                 .containsExactlyInAnyOrderElementsOf(sums(reference, points, from, until, asOf));
     }
 
+    /** Sums of some series, also of some that nobody knows. */
+    void compareSome(List<Series> wanted, long from, long until, Knowledge asOf) {
+        assertThat(some(store, wanted, from, until, asOf))
+                .as("sums of %s as of %s", wanted, asOf)
+                .containsExactlyInAnyOrderElementsOf(some(reference, wanted, from, until, asOf));
+    }
+
     /** Questions about the order of the log. */
     void compare(long throughSeq) {
         assertThat(store.history(series, throughSeq))
@@ -85,6 +92,12 @@ final class Comparison {
     private static List<Summary> sums(ReadingStore asked, Set<String> points, long from, long until, Knowledge asOf) {
         List<Summary> all = new ArrayList<>();
         asked.summarise(points, from, until, asOf, all::add);
+        return all;
+    }
+
+    private List<Summary> some(ReadingStore asked, List<Series> wanted, long from, long until, Knowledge asOf) {
+        List<Summary> all = new ArrayList<>();
+        asked.summariseSeries(wanted, from, until, asOf, all::add);
         return all;
     }
 

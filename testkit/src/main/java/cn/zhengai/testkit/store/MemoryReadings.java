@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +89,18 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
                     return all.isEmpty() ? Stream.empty() : Stream.of(summary(series, all));
                 }))
                 .forEach(sink);
+    }
+
+    @Override
+    public void summariseSeries(
+            Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
+        Set<Series> wanted = Set.copyOf(series);
+        Set<String> points = wanted.stream().map(Series::point).collect(Collectors.toSet());
+        summarise(points, from, until, asOf, summary -> {
+            if (wanted.contains(summary.series())) {
+                sink.accept(summary);
+            }
+        });
     }
 
     @Override

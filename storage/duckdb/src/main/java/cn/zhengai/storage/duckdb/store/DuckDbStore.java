@@ -103,7 +103,7 @@ public final class DuckDbStore implements ReadingStore {
 
     @Override
     public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
-        pages(points, (session, page) -> {
+        each(new Pages(ids, unsettled).of(points), (session, page) -> {
             String sql = newest(session, page, asOf);
             rows.each(session, sql, page.filter().values(), sink);
         });
@@ -111,7 +111,17 @@ public final class DuckDbStore implements ReadingStore {
 
     @Override
     public void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
-        pages(points, (session, page) -> {
+        ask(new Pages(ids, unsettled).of(points), from, until, asOf, sink);
+    }
+
+    @Override
+    public void summariseSeries(
+            Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
+        ask(new Pages(ids, unsettled).ofSeries(series), from, until, asOf, sink);
+    }
+
+    private void ask(List<Page> pages, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
+        each(pages, (session, page) -> {
             Filter filter = page.filter().between(from, until);
             String sql = page.settled() && knowsAll(session, true, asOf)
                     ? Sums.ofSettled(filter)
@@ -196,9 +206,8 @@ public final class DuckDbStore implements ReadingStore {
         return asOf.equals(NOW) || session.number(settled ? LAST_SETTLED : LAST) <= asOf.through(0);
     }
 
-    private void pages(Set<String> points, PageWork work) {
+    private void each(List<Page> pages, PageWork work) {
         demandOpen();
-        List<Page> pages = new Pages(ids, unsettled).of(points);
         database.perform(
                 READING,
                 session -> session.transaction(() -> {

@@ -1,9 +1,11 @@
 package cn.zhengai.storage.duckdb.store;
 
+import cn.zhengai.core.reading.Series;
 import cn.zhengai.storage.duckdb.table.Filter;
 import cn.zhengai.storage.duckdb.table.SeriesIds;
 import cn.zhengai.storage.duckdb.table.Unsettled;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +42,22 @@ final class Pages {
             if (!wanted.isEmpty()) {
                 pages.add(new Page(filter(first, last, wanted, points), settled));
             }
+        }
+        return pages;
+    }
+
+    /** Of these series, those the file knows. */
+    List<Page> ofSeries(Collection<Series> series) {
+        List<Integer> wanted = series.stream()
+                .map(ids::find)
+                .filter(id -> id != 0)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i += SERIES) {
+            List<Integer> part = wanted.subList(i, Math.min(wanted.size(), i + SERIES));
+            pages.add(new Page(Filter.ofIds(part), part.stream().noneMatch(unsettled::has)));
         }
         return pages;
     }

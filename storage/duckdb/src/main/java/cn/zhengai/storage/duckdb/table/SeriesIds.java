@@ -67,7 +67,7 @@ public final class SeriesIds {
     @SuppressWarnings("ReferenceEquality")
     private int quick(Series series) {
         int[] ids = idByNumber;
-        if (series.number() >= ids.length) {
+        if (series.number() < 0 || series.number() >= ids.length) {
             return 0;
         }
         int id = ids[series.number()];
