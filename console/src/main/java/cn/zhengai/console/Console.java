@@ -11,6 +11,7 @@ import cn.zhengai.console.http.RequestMeter;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.console.page.PageRoutes;
 import cn.zhengai.console.push.PushRoutes;
+import cn.zhengai.console.reason.ReasonRoutes;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import io.javalin.Javalin;
@@ -60,6 +61,7 @@ public final class Console implements AutoCloseable {
         routes.addAll(ApiRoutes.ofRecords(records, shelf, guard));
         routes.addAll(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
         routes.addAll(pages.routes());
+        routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
         RequestMeter meter = new RequestMeter(parts.metrics());
         Javalin javalin = Javalin.create(config -> {
             listen(config, settings);

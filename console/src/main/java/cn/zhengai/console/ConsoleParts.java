@@ -1,7 +1,9 @@
 package cn.zhengai.console;
 
 import cn.zhengai.alerting.scorecard.Scorecards;
+import cn.zhengai.alerting.reason.WarningReasons;
 import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.PushDesk;
 import cn.zhengai.core.catalogue.Catalogue;
@@ -28,6 +30,8 @@ public record ConsoleParts(
         KeyRing keys,
         AssessmentDesk assessments,
         Scorecards scorecards,
+        ExplanationDesk explanations,
+        WarningReasons reasons,
         PrometheusMeterRegistry metrics,
         Readiness readiness,
         Editions editions,

@@ -5,6 +5,7 @@ import cn.zhengai.server.command.BackupCommand;
 import cn.zhengai.server.command.CatalogueCommand;
 import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
+import cn.zhengai.server.command.ExplainCommand;
 import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             PullCommand.class,
             AssessCommand.class,
             ExportCommand.class,
+            ExplainCommand.class,
             KeyCommand.class,
             CatalogueCommand.class,
             BackupCommand.class,

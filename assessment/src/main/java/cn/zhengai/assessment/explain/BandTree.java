@@ -38,7 +38,8 @@ final class BandTree {
     }
 
     Explanation nothingRead(String when) {
-        return Explanation.of(Kind.BAND, label() + " 状态", Band.UNKNOWN.chinese()).by(when + "没有采集值", "没有采集值就是无数据，既不算好也不算坏");
+        return Explanation.of(Kind.BAND, label() + " 状态", Band.UNKNOWN.chinese())
+                .by(when + "没有采集值", "没有采集值就是无数据，既不算好也不算坏");
     }
 
     Explanation explain(SeriesStory.Moment moment, Cut cut) {
@@ -53,7 +54,8 @@ final class BandTree {
                         band.chinese())
                 .by(first(version, value), SOURCE)
                 .remarking("采用 " + LinesChoice.named(version) + "（目录：质控点 " + point.id() + "）")
-                .compared(Agreement.of(band, judged(day, reading), judged(day, reading).chinese()));
+                .compared(Agreement.of(
+                        band, judged(day, reading), judged(day, reading).chinese()));
         List<Explanation> parts = List.of(
                 line("预警值", version.lines().warning(), value),
                 line("目标值", version.lines().target(), value),

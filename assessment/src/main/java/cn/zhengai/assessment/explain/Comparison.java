@@ -28,7 +28,8 @@ final class Comparison {
         }
         Matcher range = RANGE.matcher(condition.text());
         if (range.matches()) {
-            boolean within = value.compareTo(number(range.group(2))) >= 0 && value.compareTo(number(range.group(3))) <= 0;
+            boolean within =
+                    value.compareTo(number(range.group(2))) >= 0 && value.compareTo(number(range.group(3))) <= 0;
             return within != (range.group(1) != null);
         }
         return condition.holds(value.position());
@@ -44,12 +45,11 @@ final class Comparison {
     static String wanted(Condition condition, MeasureUnit unit) {
         Matcher sided = SIDED.matcher(condition.text());
         if (sided.matches()) {
-            String sign =
-                    switch (sided.group(1)) {
-                        case ">=" -> "≥";
-                        case "<=" -> "≤";
-                        default -> sided.group(1);
-                    };
+            String sign = switch (sided.group(1)) {
+                case ">=" -> "≥";
+                case "<=" -> "≤";
+                default -> sided.group(1);
+            };
             return sign + " " + unit.show(sided.group(2));
         }
         Matcher range = RANGE.matcher(condition.text());

@@ -29,10 +29,11 @@ record Derived(Optional<Fraction> value, BigInteger top, BigInteger bottom, Stri
             case LAST, SHARE_MET -> last(point, sums.last());
             case RATIO -> ratio(point, sums);
             case SUM -> plain(sums, micros(sums.sum()), sums.count() + " 个采集值合计");
-            case MEAN -> plain(
-                    sums,
-                    micros(sums.sum()).dividedBy(Fraction.of(sums.count())),
-                    number(micros(sums.sum())) + " ÷ " + sums.count() + "（" + sums.count() + " 个采集值的平均）");
+            case MEAN ->
+                plain(
+                        sums,
+                        micros(sums.sum()).dividedBy(Fraction.of(sums.count())),
+                        number(micros(sums.sum())) + " ÷ " + sums.count() + "（" + sums.count() + " 个采集值的平均）");
             case MIN -> plain(sums, ofPosition(sums.min()), sums.count() + " 个采集值中最小");
             case MAX -> plain(sums, ofPosition(sums.max()), sums.count() + " 个采集值中最大");
         };

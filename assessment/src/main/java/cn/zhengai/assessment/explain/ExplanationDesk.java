@@ -17,8 +17,12 @@ import cn.zhengai.core.evidence.Explanation;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.version.Edition;
+import cn.zhengai.core.version.Editions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,17 +36,32 @@ import java.util.stream.Stream;
  */
 public final class ExplanationDesk {
     private final Supplier<Catalogue> catalogue;
+    private final Editions editions;
     private final ReadingStore store;
     private final KeptResults results;
     private final InstantSource time;
 
-    /** @param catalogue the one in force; asked anew by each call */
+    /**
+     * @param catalogue by which readings are judged now, with the lines of earlier versions for their days
+     * @param editions a kept result is explained with the one it was computed with
+     */
     public ExplanationDesk(
-            Supplier<Catalogue> catalogue, ReadingStore store, AssessmentDesk results, InstantSource time) {
+            Supplier<Catalogue> catalogue,
+            Editions editions,
+            ReadingStore store,
+            AssessmentDesk results,
+            InstantSource time) {
         this.catalogue = catalogue;
+        this.editions = editions;
         this.store = store;
         this.results = new KeptResults(results);
         this.time = time;
+    }
+
+    /** @param catalogue the only one there is; asked anew by each call */
+    public ExplanationDesk(
+            Supplier<Catalogue> catalogue, ReadingStore store, AssessmentDesk results, InstantSource time) {
+        this(catalogue, Editions.only(catalogue), store, results, time);
     }
 
     /** The grade of a department, or the achievement of another unit that has goals; named by id, name or alias. */
@@ -56,7 +75,9 @@ public final class ExplanationDesk {
         FigureTree figures = new FigureTree(scene, store);
         GoalTree trees = new GoalTree(scene, figures);
         figures.gather(trees.places(goals));
-        return new GradeTree(scene, trees).explain(declared, goals, question.cut()).remarking(scene.ground());
+        return new GradeTree(scene, trees)
+                .explain(declared, goals, question.cut())
+                .remarking(scene.ground());
     }
 
     /** The achievement of one goal of a unit. */
@@ -66,8 +87,8 @@ public final class ExplanationDesk {
         Goal wanted = scene.catalogue().goalsOf(cycle).getOrDefault(declared.id(), List.of()).stream()
                 .filter(g -> g.id().equals(goal))
                 .findFirst()
-                .orElseThrow(() -> new NotDeclaredException(
-                        "单位“" + declared.name() + "”在周期“" + cycle + "”没有目标“" + goal + "”"));
+                .orElseThrow(() ->
+                        new NotDeclaredException("单位“" + declared.name() + "”在周期“" + cycle + "”没有目标“" + goal + "”"));
         FigureTree figures = new FigureTree(scene, store);
         GoalTree trees = new GoalTree(scene, figures);
         figures.gather(trees.places(List.of(wanted)));
@@ -83,7 +104,11 @@ public final class ExplanationDesk {
         if (unit.isPresent()) {
             FigureTree.Place place = new FigureTree.Place(declared, unit.get().id());
             figures.gather(List.of(place));
-            return figures.over(place, Optional.empty(), kept(scene, point, unit.get().id()), question.cut())
+            return figures.over(
+                            place,
+                            Optional.empty(),
+                            kept(scene, point, unit.get().id()),
+                            question.cut())
                     .tree()
                     .remarking(scene.ground());
         }
@@ -93,7 +118,13 @@ public final class ExplanationDesk {
                 .flatMap(m -> m.subjects().stream())
                 .filter(s -> s.subject().equals(subject.id()))
                 .findFirst();
-        return figures.subject(declared, subject, kept, new Cut(Math.max(2, question.cut().depth()), question.cut().limit()))
+        return figures.subject(
+                        declared,
+                        subject,
+                        kept,
+                        new Cut(
+                                Math.max(2, question.cut().depth()),
+                                question.cut().limit()))
                 .remarking(scene.ground());
     }
 
@@ -134,24 +165,34 @@ public final class ExplanationDesk {
     }
 
     private Scene scene(String cycle, Question question) {
-        Catalogue rules = catalogue.get();
-        Cycle declared = rules.cycle(cycle)
-                .orElseThrow(() -> new NotDeclaredException("诊改周期“" + cycle + "”未在目录中登记，已登记的有："
-                        + String.join("、", rules.cycles().keySet())));
         Optional<CollegeAssessment> kept =
                 question.asOf().isPresent() ? Optional.empty() : results.newest(cycle);
-        kept.filter(k -> !k.catalogueDigest().equals(rules.digest())).ifPresent(k -> {
-            throw new UnexplainableException("周期“" + cycle + "”最近一次考核用的是另一版目录（摘要 "
-                    + Scene.shortened(k.catalogueDigest()) + "，现行目录 " + Scene.shortened(rules.digest())
-                    + "），旧目录没有保存，无法逐位核对。请先重新考核（zhengai assess " + cycle + "），或用 --as-of 按现行目录推算。");
-        });
-        return new Scene(rules, declared, kept.map(this::asOf).orElseGet(() -> asOf(question)), kept);
+        AsOf asOf = kept.map(this::asOf).orElseGet(() -> asOf(question));
+        Edition rules = kept.map(k -> rulesOf(k, cycle)).orElseGet(() -> rulesOn(asOf.instant(), cycle));
+        Cycle declared = rules.catalogue()
+                .cycle(cycle)
+                .orElseThrow(() -> new NotDeclaredException("诊改周期“" + cycle + "”未在目录中登记，已登记的有："
+                        + String.join("、", rules.catalogue().cycles().keySet())));
+        return new Scene(rules, declared, asOf, kept, question.withholding());
+    }
+
+    private Edition rulesOf(CollegeAssessment kept, String cycle) {
+        return editions.ofDigest(kept.catalogueDigest())
+                .filter(rules -> rules.catalogue().cycle(cycle).isPresent())
+                .orElseThrow(() -> new UnexplainableException("周期“" + cycle + "”最近一次考核所用的那一版目录（摘要 "
+                        + Scene.shortened(kept.catalogueDigest()) + "）没有保存，无法逐位核对。请先重新考核（zhengai assess " + cycle
+                        + "），或指定截至时间，按适用的目录推算。"));
+    }
+
+    /** As an assessment of that moment would. */
+    private Edition rulesOn(Instant instant, String cycle) {
+        Edition then = editions.on(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return editions.ofCycle(cycle, LocalDate.ofInstant(instant, then.catalogue().zone()))
+                .orElse(then);
     }
 
     private AsOf asOf(CollegeAssessment kept) {
-        return kept.knowledge()
-                .map(known -> new AsOf(kept.asOf(), known))
-                .orElseGet(() -> AsOf.at(kept.asOf(), store));
+        return kept.knowledge().map(known -> new AsOf(kept.asOf(), known)).orElseGet(() -> AsOf.at(kept.asOf(), store));
     }
 
     private AsOf asOf(Question question) {
@@ -171,8 +212,8 @@ public final class ExplanationDesk {
     }
 
     private static Subject subject(Catalogue rules, ControlPoint point, String name) {
-        Optional<Subject> found =
-                rules.subject(name).or(() -> Optional.ofNullable(rules.subjectsByAnyName().get(name)));
+        Optional<Subject> found = rules.subject(name)
+                .or(() -> Optional.ofNullable(rules.subjectsByAnyName().get(name)));
         return found.filter(point::appliesTo)
                 .orElseThrow(() -> new NotDeclaredException(
                         found.isPresent()

@@ -79,12 +79,20 @@ final class FigureTree {
                 .exactly(group.value())
                 .by(
                         group.value().isEmpty() ? "没有可汇总的采集值" : group.formula(),
-                        "目录：质控点 " + place.point.id() + " 按" + place.point.rollUp().chinese() + "汇总")
+                        "目录：质控点 " + place.point.id() + " 按"
+                                + place.point.rollUp().chinese() + "汇总")
                 .remarking(counted(group, wanted))
+                .remarking(scene.withholding().person(place.point.level()) ? "涉及个人，只计数，不列出" : "")
                 .compared(kept.map(k -> Agreement.of(
-                                group.value(), k.figure().value(), Shown.number(k.figure().value().orElse(Fraction.ZERO))))
+                                group.value(),
+                                k.figure().value(),
+                                Shown.number(k.figure().value().orElse(Fraction.ZERO))))
                         .orElse(Agreement.NONE));
-        return new Figured(group, node.from(listed(place.point, subjects, kept, cut), unlisted(subjects, cut)));
+        if (scene.withholding().tooFew(place.point.level(), group)) {
+            return new Figured(group, tooFew(place));
+        }
+        List<Explanation> listed = listed(place.point, subjects, kept, cut);
+        return new Figured(group, node.from(listed, subjects.size() - listed.size()));
     }
 
     private static String counted(GroupSums group, Optional<Condition> wanted) {
@@ -94,13 +102,13 @@ final class FigureTree {
     }
 
     private String label(Place place) {
-        String unit = scene.catalogue().tree().unit(place.unit).map(OrgUnit::name).orElse(place.unit);
+        String unit =
+                scene.catalogue().tree().unit(place.unit).map(OrgUnit::name).orElse(place.unit);
         return unit + " · " + place.point.name() + "（" + scene.cycle().name() + "）";
     }
 
-    private List<Explanation> listed(
-            ControlPoint point, List<Subject> subjects, Optional<Measured> kept, Cut cut) {
-        if (!cut.open()) {
+    private List<Explanation> listed(ControlPoint point, List<Subject> subjects, Optional<Measured> kept, Cut cut) {
+        if (!cut.open() || scene.withholding().person(point.level())) {
             return List.of();
         }
         Map<String, SubjectFigure> keptOnes = kept.map(Measured::subjects).orElse(List.of()).stream()
@@ -111,8 +119,9 @@ final class FigureTree {
                 .toList();
     }
 
-    private static long unlisted(List<Subject> subjects, Cut cut) {
-        return cut.open() ? Math.max(0, subjects.size() - cut.limit()) : subjects.size();
+    private Explanation tooFew(Place place) {
+        return Explanation.of(Kind.FIGURE, label(place), "不显示")
+                .remarking(scene.withholding().sentence());
     }
 
     /** One subject, from its readings when they are listed and from the store's sums otherwise. */
@@ -123,8 +132,8 @@ final class FigureTree {
             return subject(point, subject, asked, kept)
                     .from(List.of(), asked.map(Summary::count).orElse(0L));
         }
-        SeriesStory story =
-                SeriesStory.read(store, series, scene.from(), scene.until(), scene.asOf().knowledge());
+        SeriesStory story = SeriesStory.read(
+                store, series, scene.from(), scene.until(), scene.asOf().knowledge());
         Optional<Summary> own = story.sum();
         Explanation node = subject(point, subject, own, kept);
         if (asked.isPresent() && !asked.equals(own)) {

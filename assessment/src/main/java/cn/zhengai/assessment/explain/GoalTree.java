@@ -55,10 +55,10 @@ final class GoalTree {
     Explanation explain(Goal goal, Cut cut) {
         Optional<GoalResult> kept =
                 scene.kept().flatMap(k -> k.unit(goal.unit())).flatMap(unit -> unit.goal(goal.id()));
-        Explanation node = goal.scoring() instanceof Goal.Tasks tasks
-                ? tasks(goal, tasks, cut)
-                : measured(goal, kept, cut);
-        return node.remarking("权重 " + Shown.number(goal.weight()) + "，" + goal.taskKind().chinese())
+        Explanation node =
+                goal.scoring() instanceof Goal.Tasks tasks ? tasks(goal, tasks, cut) : measured(goal, kept, cut);
+        return node.remarking("权重 " + Shown.number(goal.weight()) + "，"
+                        + goal.taskKind().chinese())
                 .compared(kept.map(k -> Agreement.of(
                                 node.exact(),
                                 k.achievement(),
@@ -82,6 +82,9 @@ final class GoalTree {
         Explanation scored = goal.scoring() instanceof Goal.Ratio ratio
                 ? ratio(goal, ratio, point.get(), figured.sums())
                 : met(goal, wanted, figured.sums());
+        if (scene.withholding().tooFew(point.get().level(), figured.sums())) {
+            scored = node(goal, scored.exact(), scene.withholding().sentence());
+        }
         return cut.open() ? scored.from(List.of(figured.tree()), 0) : scored.from(List.of(), 1);
     }
 
@@ -100,9 +103,7 @@ final class GoalTree {
             Fraction full = Fraction.of(100).min(ratio.cap());
             return node(goal, Optional.of(full), number(actual) + " ≤ " + number(target) + "，已达目标，计 " + number(full));
         }
-        Fraction raw = Fraction.of(100)
-                .times(higher ? actual : target)
-                .dividedBy(higher ? target : actual);
+        Fraction raw = Fraction.of(100).times(higher ? actual : target).dividedBy(higher ? target : actual);
         String formula = "100 × " + number(higher ? actual : target) + " ÷ " + number(higher ? target : actual) + " = "
                 + number(raw);
         Fraction counted = raw.signum() < 0 ? Fraction.ZERO : raw.min(ratio.cap());
@@ -130,7 +131,8 @@ final class GoalTree {
         List<Explanation> parts = new ArrayList<>();
         long done = 0;
         for (Goal.Task task : tasks.tasks()) {
-            boolean counts = task.doneOn().filter(day -> !day.isAfter(scene.today())).isPresent();
+            boolean counts =
+                    task.doneOn().filter(day -> !day.isAfter(scene.today())).isPresent();
             done += counts ? 1 : 0;
             parts.add(Explanation.of(Kind.TASK, task.name(), counts ? "已完成" : "未完成")
                     .remarking("期限 " + task.due()
@@ -145,7 +147,9 @@ final class GoalTree {
 
     private static Explanation node(Goal goal, Optional<Fraction> achievement, String formula) {
         return Explanation.of(
-                        Kind.GOAL, goal.name() + " 达成度", achievement.map(a -> number(a) + "%").orElse("无数据"))
+                        Kind.GOAL,
+                        goal.name() + " 达成度",
+                        achievement.map(a -> number(a) + "%").orElse("无数据"))
                 .exactly(achievement)
                 .by(formula, "目录：目标 " + goal.id() + "（" + how(goal) + "）");
     }

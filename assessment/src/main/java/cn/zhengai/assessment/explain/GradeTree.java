@@ -38,7 +38,8 @@ final class GradeTree {
         }
         Fraction percent = achievement.exact().orElseThrow();
         String grade = grade(percent);
-        Explanation node = Explanation.of(Kind.GRADE, unit.name() + " " + scene.cycle().name() + " 等级", grade)
+        Explanation node = Explanation.of(
+                        Kind.GRADE, unit.name() + " " + scene.cycle().name() + " 等级", grade)
                 .by(sentence(percent, grade), "办法第十一条：< 80 不达标，80 至 < 90 基本达标，≥ 90 达标，按未舍入的精确值")
                 .compared(kept(unit)
                         .flatMap(DepartmentAssessment::grade)
@@ -58,7 +59,8 @@ final class GradeTree {
             parts.add(part);
             bottom = bottom.plus(goal.weight());
             top = top.plus(goal.weight().times(part.exact().orElse(Fraction.ZERO)));
-            terms.add(number(goal.weight()) + " × " + part.exact().map(Shown::number).orElse("0（无数据）"));
+            terms.add(number(goal.weight()) + " × "
+                    + part.exact().map(Shown::number).orElse("0（无数据）"));
         }
         Fraction raw = top.dividedBy(bottom);
         Fraction percent = raw.signum() < 0 ? Fraction.ZERO : raw.min(Fraction.of(100));

@@ -51,13 +51,13 @@ record GroupSums(Optional<Fraction> value, int applicable, int read, int met, in
     private static Outcome add(ControlPoint point, List<Derived> read, int met, int all) {
         return switch (point.rollUp()) {
             case RATIO -> quotient(point, read, "");
-            case LAST -> read.stream().allMatch(Derived::quotient)
-                    ? quotient(point, read, "期末值的")
-                    : mean(read, "期末值");
+            case LAST -> read.stream().allMatch(Derived::quotient) ? quotient(point, read, "期末值的") : mean(read, "期末值");
             case MEAN -> mean(read, "平均值");
             case SUM -> shown(total(read), read.size() + " 个主体合计");
-            case MIN -> shown(values(read).stream().min(Comparator.naturalOrder()).orElseThrow(), read.size() + " 个主体中最小");
-            case MAX -> shown(values(read).stream().max(Comparator.naturalOrder()).orElseThrow(), read.size() + " 个主体中最大");
+            case MIN ->
+                shown(values(read).stream().min(Comparator.naturalOrder()).orElseThrow(), read.size() + " 个主体中最小");
+            case MAX ->
+                shown(values(read).stream().max(Comparator.naturalOrder()).orElseThrow(), read.size() + " 个主体中最大");
             case SHARE_MET -> shown(Fraction.of(100L * met, all), "100 × " + met + " ÷ " + all + "（达到标准值的主体 ÷ 适用主体）");
         };
     }

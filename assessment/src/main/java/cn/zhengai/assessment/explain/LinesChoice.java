@@ -24,8 +24,7 @@ final class LinesChoice {
         this.point = point;
         this.tree = tree;
         this.day = day;
-        this.everyoneAlike =
-                point.versions().stream().allMatch(v -> v.scope().equals(Scope.ALL));
+        this.everyoneAlike = point.versions().stream().allMatch(v -> v.scope().equals(Scope.ALL));
     }
 
     LinesVersion of(Subject subject) {
@@ -57,9 +56,7 @@ final class LinesChoice {
     private boolean covers(Scope scope, Subject subject) {
         return switch (scope.kind()) {
             case ALL -> true;
-            case UNIT -> tree.upwards(subject.unit()).stream()
-                    .map(OrgUnit::id)
-                    .anyMatch(scope.id()::equals);
+            case UNIT -> tree.upwards(subject.unit()).stream().map(OrgUnit::id).anyMatch(scope.id()::equals);
             case GROUP -> subject.groups().contains(scope.id());
             case SUBJECT -> subject.id().equals(scope.id());
         };
@@ -67,13 +64,12 @@ final class LinesChoice {
 
     /** {@code 2026-01-01 起对全体的规则}. */
     static String named(LinesVersion version) {
-        String whom =
-                switch (version.scope().kind()) {
-                    case ALL -> "全体";
-                    case UNIT -> "单位 " + version.scope().id();
-                    case GROUP -> "分组“" + version.scope().id() + "”";
-                    case SUBJECT -> "本主体";
-                };
+        String whom = switch (version.scope().kind()) {
+            case ALL -> "全体";
+            case UNIT -> "单位 " + version.scope().id();
+            case GROUP -> "分组“" + version.scope().id() + "”";
+            case SUBJECT -> "本主体";
+        };
         return version.from() + " 起对" + whom + "的三值";
     }
 }

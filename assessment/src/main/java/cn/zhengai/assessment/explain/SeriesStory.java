@@ -44,8 +44,7 @@ record SeriesStory(Series series, List<Moment> moments) {
         Logged best = values.get(0);
         for (Logged value : values) {
             long mine = value.reading().revision();
-            if (mine > best.reading().revision()
-                    || (mine == best.reading().revision() && value.seq() > best.seq())) {
+            if (mine > best.reading().revision() || (mine == best.reading().revision() && value.seq() > best.seq())) {
                 best = value;
             }
         }

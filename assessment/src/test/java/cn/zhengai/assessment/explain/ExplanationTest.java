@@ -103,8 +103,7 @@ class ExplanationTest {
                 .contains(Fraction.of(1884, 19).plus(Fraction.of(75)).dividedBy(Fraction.of(2)));
         assertThat(achievement.working().orElseThrow().formula()).isEqualTo("(1 × 99.15… + 1 × 75) ÷ 2 = 87.07…");
         Explanation figure = achievement.parts().get(0).parts().get(0);
-        assertThat(figure.working().orElseThrow().formula())
-                .isEqualTo("2 个主体分子合计 ÷ 分母合计：100 × 4710 ÷ 5000 = 94.2");
+        assertThat(figure.working().orElseThrow().formula()).isEqualTo("2 个主体分子合计 ÷ 分母合计：100 × 4710 ÷ 5000 = 94.2");
         Explanation subject = figure.parts().get(1);
         assertThat(subject.working().orElseThrow().formula()).isEqualTo("100 × 97 ÷ 100 = 97");
         Evidence newest = subject.parts().get(0).reading().orElseThrow();
@@ -161,7 +160,8 @@ class ExplanationTest {
     void whatIsCutIsCounted() {
         desk.assess(RawCollege.CYCLE);
 
-        Explanation figure = explanations.figure("p", "jwc", RawCollege.CYCLE, new Question(Optional.empty(), new Cut(2, 1)));
+        Explanation figure =
+                explanations.figure("p", "jwc", RawCollege.CYCLE, new Question(Optional.empty(), new Cut(2, 1)));
 
         assertThat(figure.exact()).contains(Fraction.of(471, 5));
         assertThat(figure.parts()).hasSize(1);
@@ -182,7 +182,10 @@ class ExplanationTest {
         assertThat(band.parts()).extracting(Explanation::shown).containsExactly("不成立", "不成立", "不成立", "94%");
         assertThat(band.agreement().state()).isEqualTo(Agreement.State.EQUAL);
         assertThat(explanations.band("p", "a", Optional.empty(), WHOLE).shown()).isEqualTo("达到目标");
-        assertThat(explanations.band("p", "a", Optional.of(Instant.EPOCH), WHOLE).shown()).isEqualTo("无数据");
+        assertThat(explanations
+                        .band("p", "a", Optional.of(Instant.EPOCH), WHOLE)
+                        .shown())
+                .isEqualTo("无数据");
     }
 
     @Test
@@ -194,7 +197,8 @@ class ExplanationTest {
 
         assertThatThrownBy(() -> later.grade("jwc", RawCollege.CYCLE, WHOLE))
                 .isInstanceOf(UnexplainableException.class)
-                .hasMessageContaining("zhengai assess 2026");
+                .hasMessageContaining("zhengai assess 2026")
+                .hasMessageContaining("rules-1");
         assertThat(later.grade("jwc", RawCollege.CYCLE, new Question(Optional.of(time.instant()), new Cut(3, 9)))
                         .agreement())
                 .isEqualTo(Agreement.NONE);

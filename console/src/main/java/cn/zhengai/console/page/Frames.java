@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the frame of a page: college, time, and the cycle asked for with {@code ?cycle=}, else the year that runs. */
-final class Frames {
+public final class Frames {
     private static final Comparator<Cycle> NEWEST_FIRST =
             Comparator.comparing(Cycle::from).thenComparing(Cycle::id).reversed();
 
     private final Records records;
     private final String version;
 
-    Frames(Records records, String version) {
+    public Frames(Records records, String version) {
         this.records = records;
         this.version = version;
     }
 
     /** @param here address of the navigation's entry this page belongs to */
-    Frame of(Context ctx, String title, String here) {
+    public Frame of(Context ctx, String title, String here) {
         return of(title, here, new Asked(ctx).text("cycle"));
     }
 

@@ -6,10 +6,10 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 
 /** Renders the precompiled templates; everything put into them is escaped for where it stands. */
-final class Views {
+public final class Views {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    void show(Context ctx, String template, Object page) {
+    public void show(Context ctx, String template, Object page) {
         StringOutput out = new StringOutput(32_768);
         engine.render(template + ".jte", page, out);
         ctx.header("Cache-Control", "no-store");

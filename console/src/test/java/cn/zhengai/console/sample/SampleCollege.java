@@ -1,5 +1,6 @@
 package cn.zhengai.console.sample;
 
+import cn.zhengai.alerting.reason.WarningReasons;
 import cn.zhengai.alerting.rule.RuleBook;
 import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.alerting.silence.SilenceWatch;
@@ -8,6 +9,7 @@ import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.alerting.warner.WarnerMeter;
 import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.Gate;
@@ -100,6 +102,7 @@ public final class SampleCollege {
     /** With another view of the readings. */
     public Console start(int port, boolean personalOpen, ReadingStore shown) {
         IntakeDesk intake = new IntakeDesk(() -> catalogue, index, readings, ledger.intake(), time);
+        AssessmentDesk desk = new AssessmentDesk(() -> catalogue, readings, ledger.assessments(), time);
         ConsoleParts parts = new ConsoleParts(
                 () -> catalogue,
                 index,
@@ -107,8 +110,10 @@ public final class SampleCollege {
                 ledger,
                 new PushDesk(intake, new Gate(8, 64 << 20), 1 << 20, time),
                 keys,
-                new AssessmentDesk(() -> catalogue, readings, ledger.assessments(), time),
+                desk,
                 new Scorecards(() -> catalogue, silence::report, readings, ledger.intake(), time),
+                new ExplanationDesk(() -> catalogue, readings, desk, time),
+                new WarningReasons(() -> catalogue, readings, ledger, Warner.CONSUMER),
                 metrics,
                 notReady::get,
                 SampleVersions.of(catalogue),

@@ -72,8 +72,7 @@ public record Explanation(
     }
 
     public Explanation exactly(Optional<Fraction> value) {
-        return new Explanation(
-                kind, label, shown, value, working, agreement, remarks, reading, parts, unlisted);
+        return new Explanation(kind, label, shown, value, working, agreement, remarks, reading, parts, unlisted);
     }
 
     public Explanation by(String formula, String source) {

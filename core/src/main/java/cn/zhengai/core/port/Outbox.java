@@ -36,6 +36,9 @@ public interface Outbox {
     /** Last put first, with how each stands. */
     List<Kept> recent(int most);
 
+    /** Of one warning, in the order they were put, with how each stands. */
+    List<Kept> ofWarning(String warning);
+
     /** Number of notices by state; every state is there. */
     Map<Notice.State, Long> counts();
 

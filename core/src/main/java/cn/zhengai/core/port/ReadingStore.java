@@ -45,8 +45,7 @@ public interface ReadingStore extends AutoCloseable {
     void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink);
 
     /** As {@link #summarise} of these series alone. */
-    void summariseSeries(
-            Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink);
+    void summariseSeries(Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink);
 
     /** Every reading ever logged of these series up to a sequence number, revisions included, duplicates left out; by seq. */
     List<Logged> history(Collection<Series> series, long throughSeq);

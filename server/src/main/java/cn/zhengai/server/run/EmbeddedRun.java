@@ -2,12 +2,14 @@ package cn.zhengai.server.run;
 
 import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.alerting.silence.SilenceWatch;
+import cn.zhengai.alerting.reason.WarningReasons;
 import cn.zhengai.alerting.warner.Pace;
 import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.FolderReading;
+import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
@@ -51,6 +53,8 @@ public final class EmbeddedRun implements AutoCloseable {
     private final SilenceWatch silence;
     private final Scorecards scorecards;
     private final AssessmentDesk assessments;
+    private final ExplanationDesk explanations;
+    private final WarningReasons reasons;
 
     private EmbeddedRun(DataFolder folder, Settings settings, InstantSource time, RulesInForce rules, Stores stores) {
         this.folder = folder;
@@ -98,6 +102,10 @@ public final class EmbeddedRun implements AutoCloseable {
                 time);
         this.assessments = new AssessmentDesk(
                 rules.editions(), stores.readings().store(), stores.ledger().assessments(), time);
+        this.explanations = new ExplanationDesk(
+                rules::catalogue, rules.editions(), stores.readings().store(), assessments, time);
+        this.reasons =
+                new WarningReasons(rules::catalogue, stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
 
     /**
@@ -178,6 +186,14 @@ public final class EmbeddedRun implements AutoCloseable {
 
     public AssessmentDesk assessments() {
         return assessments;
+    }
+
+    public ExplanationDesk explanations() {
+        return explanations;
+    }
+
+    public WarningReasons reasons() {
+        return reasons;
     }
 
     public Stores stores() {

@@ -163,6 +163,8 @@ public final class Service implements AutoCloseable {
                 KeyRing.open(run.folder().keys(), run.time()),
                 run.assessments(),
                 run.scorecards(),
+                run.explanations(),
+                run.reasons(),
                 run.registry(),
                 this::whyNotReady,
                 run.rules().editions(),

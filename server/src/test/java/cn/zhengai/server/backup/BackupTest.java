@@ -101,8 +101,7 @@ class BackupTest {
         try (EmbeddedRun run = open(elsewhere)) {
             assertThat(run.stores().readings().store().counts()).isEqualTo(counts);
             assertThat(run.assessments().newest("2026").orElseThrow().digest()).isEqualTo(digest);
-            assertThat(run.assessments().assess("2026").digest())
-                    .isEqualTo(digest);
+            assertThat(run.assessments().assess("2026").digest()).isEqualTo(digest);
         }
     }
 

@@ -92,6 +92,13 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<Kept> ofWarning(String warning) {
+        return notices.values().stream()
+                .filter(one -> one.notice().warning().equals(warning))
+                .toList();
+    }
+
+    @Override
     public synchronized Map<Notice.State, Long> counts() {
         Map<Notice.State, Long> counts = new EnumMap<>(Notice.State.class);
         for (Notice.State state : Notice.State.values()) {

@@ -114,6 +114,20 @@ public abstract class OutboxContract extends LedgerContract {
     }
 
     @Test
+    void noticesOfOneWarningAsTheyWerePut() {
+        ledger.outbox().put(0, 1, List.of(notice("z", 1, 20), notice("a", 1, 10)));
+        ledger.outbox().settle("a", standing(State.DELIVERED, 1, 10));
+        reopen();
+        assertThat(ledger.outbox().ofWarning(notice("z", 1, 20).warning()))
+                .extracting(kept -> kept.notice().id())
+                .containsExactly("z", "a");
+        assertThat(ledger.outbox().ofWarning(notice("z", 1, 20).warning()))
+                .extracting(Outbox.Kept::standing)
+                .contains(standing(State.DELIVERED, 1, 10));
+        assertThat(ledger.outbox().ofWarning("another")).isEmpty();
+    }
+
+    @Test
     void emptyAtFirst() {
         assertThat(ledger.outbox().routedUpTo()).isZero();
         assertThat(ledger.outbox().recent(5)).isEmpty();

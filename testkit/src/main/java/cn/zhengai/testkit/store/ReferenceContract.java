@@ -77,7 +77,8 @@ public abstract class ReferenceContract {
         comparison.compare(some, Long.MIN_VALUE, start + day * random.nextInt(12), reference.knownAt(then));
         comparison.compare(
                 some, Long.MIN_VALUE, Long.MAX_VALUE, new Knowledge(random.nextInt((int) reference.lastSeq() + 1)));
-        List<Series> few = List.of(Series.named("plain-0", "subject-1"), Series.named("ratio-3", "subject-4"), Series.named("no", "no"));
+        List<Series> few = List.of(
+                Series.named("plain-0", "subject-1"), Series.named("ratio-3", "subject-4"), Series.named("no", "no"));
         comparison.compareSome(few, start + day, start + 9 * day, ReadingStore.NOW);
         comparison.compareSome(few, Long.MIN_VALUE, Long.MAX_VALUE, reference.knownAt(then));
         comparison.compare(Long.MAX_VALUE);

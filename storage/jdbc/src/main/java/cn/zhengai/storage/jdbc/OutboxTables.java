@@ -21,6 +21,7 @@ final class OutboxTables implements Outbox {
     private static final String PUT = "INSERT INTO notice (" + COLUMNS + ")"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '') ON CONFLICT (id) DO NOTHING";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM notice";
+    static final String OF_WARNING = SELECT + " WHERE warning = ? ORDER BY number";
 
     static final String DUE = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
 
@@ -90,6 +91,11 @@ final class OutboxTables implements Outbox {
     @Override
     public List<Kept> recent(int most) {
         return database.read("读取通知", handle -> select(handle, SELECT + " ORDER BY number DESC LIMIT ?", most));
+    }
+
+    @Override
+    public List<Kept> ofWarning(String warning) {
+        return database.read("读取通知", handle -> select(handle, OF_WARNING, warning));
     }
 
     @Override

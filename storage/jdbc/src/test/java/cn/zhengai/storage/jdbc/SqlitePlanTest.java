@@ -68,6 +68,11 @@ class SqlitePlanTest {
     }
 
     @Test
+    void noticesOfAWarning() throws SQLException {
+        assertThat(plan(OutboxTables.OF_WARNING)).startsWith("SEARCH notice USING INDEX notice_by_warning (warning=?)");
+    }
+
+    @Test
     void rejectionsNewestFirst() throws SQLException {
         assertThat(plan(IntakeTables.rejectionsSql(Optional.empty())))
                 .contains("SCAN j USING INDEX rejection_newest")
