@@ -1,7 +1,7 @@
 package cn.zhengai.console;
 
-import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.alerting.reason.WarningReasons;
+import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.keys.KeyRing;

@@ -165,8 +165,7 @@ public final class ExplanationDesk {
     }
 
     private Scene scene(String cycle, Question question) {
-        Optional<CollegeAssessment> kept =
-                question.asOf().isPresent() ? Optional.empty() : results.newest(cycle);
+        Optional<CollegeAssessment> kept = question.asOf().isPresent() ? Optional.empty() : results.newest(cycle);
         AsOf asOf = kept.map(this::asOf).orElseGet(() -> asOf(question));
         Edition rules = kept.map(k -> rulesOf(k, cycle)).orElseGet(() -> rulesOn(asOf.instant(), cycle));
         Cycle declared = rules.catalogue()
@@ -187,7 +186,8 @@ public final class ExplanationDesk {
     /** As an assessment of that moment would. */
     private Edition rulesOn(Instant instant, String cycle) {
         Edition then = editions.on(LocalDate.ofInstant(instant, ZoneOffset.UTC));
-        return editions.ofCycle(cycle, LocalDate.ofInstant(instant, then.catalogue().zone()))
+        return editions.ofCycle(
+                        cycle, LocalDate.ofInstant(instant, then.catalogue().zone()))
                 .orElse(then);
     }
 

@@ -42,7 +42,8 @@ record Scene(Edition rules, Cycle cycle, AsOf asOf, Optional<CollegeAssessment> 
 
     /** What everything below rests on. */
     String ground() {
-        String what = kept.map(k -> "解释的是 " + TIME.format(k.computedAt().atZone(catalogue().zone())) + " 保存的考核结果")
+        String what = kept.map(k ->
+                        "解释的是 " + TIME.format(k.computedAt().atZone(catalogue().zone())) + " 保存的考核结果")
                 .orElse("没有可比的考核结果，按以下数据和规则推算");
         return what + "；数据截至 " + TIME.format(asOf.instant().atZone(catalogue().zone())) + "（"
                 + asOf.knowledge().chinese() + "）；" + version();

@@ -1,15 +1,15 @@
 package cn.zhengai.server.run;
 
+import cn.zhengai.alerting.reason.WarningReasons;
 import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.alerting.silence.SilenceWatch;
-import cn.zhengai.alerting.reason.WarningReasons;
 import cn.zhengai.alerting.warner.Pace;
 import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.FolderReading;
-import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
