@@ -3,6 +3,9 @@ package cn.zhengai.alerting.warner;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
@@ -77,6 +80,16 @@ final class FailingStore implements ReadingStore {
     @Override
     public void newest(long throughSeq, NewestSink sink) {
         store.newest(throughSeq, sink);
+    }
+
+    @Override
+    public List<Change> changes(ChangeQuery query) {
+        return store.changes(query);
+    }
+
+    @Override
+    public List<ChangeCount> changed(ChangeQuery query) {
+        return store.changed(query);
     }
 
     @Override

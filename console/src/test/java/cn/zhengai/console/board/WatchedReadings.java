@@ -3,6 +3,9 @@ package cn.zhengai.console.board;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
@@ -83,6 +86,16 @@ public final class WatchedReadings implements ReadingStore {
     @Override
     public void newest(long throughSeq, NewestSink sink) {
         there().newest(throughSeq, sink);
+    }
+
+    @Override
+    public List<Change> changes(ChangeQuery query) {
+        return there().changes(query);
+    }
+
+    @Override
+    public List<ChangeCount> changed(ChangeQuery query) {
+        return there().changed(query);
     }
 
     @Override

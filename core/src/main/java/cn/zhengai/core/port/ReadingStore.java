@@ -1,5 +1,8 @@
 package cn.zhengai.core.port;
 
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
@@ -55,6 +58,12 @@ public interface ReadingStore extends AutoCloseable {
 
     /** The newest instant of every series logged up to a sequence number; any order. */
     void newest(long throughSeq, NewestSink sink);
+
+    /** Values in force that are not what they were; logged last first. New instants are no changes. */
+    List<Change> changes(ChangeQuery query);
+
+    /** How many changed, by point and source, in this order. */
+    List<ChangeCount> changed(ChangeQuery query);
 
     /** How many readings are in force, how many were superseded. */
     Counts counts();

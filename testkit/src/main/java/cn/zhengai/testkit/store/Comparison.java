@@ -3,6 +3,7 @@ package cn.zhengai.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
@@ -54,6 +55,12 @@ final class Comparison {
         assertThat(some(store, wanted, from, until, asOf))
                 .as("sums of %s as of %s", wanted, asOf)
                 .containsExactlyInAnyOrderElementsOf(some(reference, wanted, from, until, asOf));
+    }
+
+    /** What changed between two states of knowledge, all of it and page by page. */
+    void compareChanges(ChangeQuery query) {
+        assertThat(store.changes(query)).as("changes of %s", query).isEqualTo(reference.changes(query));
+        assertThat(store.changed(query)).as("counts of %s", query).isEqualTo(reference.changed(query));
     }
 
     /** Questions about the order of the log. */

@@ -4,6 +4,9 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
@@ -15,7 +18,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -152,6 +157,50 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
                                 : chains.instants(series).subMap(from, true, until, false).values().stream())
                         .toList(),
                 most));
+    }
+
+    @Override
+    public List<Change> changes(ChangeQuery query) {
+        return locked(() -> all(query).skip(query.offset()).limit(query.limit()).toList());
+    }
+
+    @Override
+    public List<ChangeCount> changed(ChangeQuery query) {
+        return locked(() -> {
+            Map<ChangeCount, Long> counts = all(query)
+                    .collect(Collectors.groupingBy(
+                            c -> new ChangeCount(
+                                    c.after().reading().series().point(),
+                                    c.after().head().source(),
+                                    0),
+                            Collectors.counting()));
+            return counts.entrySet().stream()
+                    .map(e -> new ChangeCount(e.getKey().point(), e.getKey().source(), e.getValue()))
+                    .sorted(Comparator.comparing(ChangeCount::point).thenComparing(ChangeCount::source))
+                    .toList();
+        });
+    }
+
+    private Stream<Change> all(ChangeQuery query) {
+        return chains.series().stream()
+                .filter(series -> query.points().contains(series.point()) && query.from() < query.to())
+                .flatMap(series ->
+                        chains.instants(series).subMap(query.from(), true, query.to(), false).values().stream())
+                .flatMap(chain -> change(chain, query).stream())
+                .sorted(Comparator.comparingLong((Change c) -> c.after().seq()).reversed());
+    }
+
+    private static Optional<Change> change(List<Logged> chain, ChangeQuery query) {
+        Optional<Logged> before = Chains.inForce(chain, query.since());
+        Optional<Logged> after = Chains.inForce(chain, query.until());
+        return before.flatMap(was -> after.filter(is -> !query.since().has(is) && another(was.reading(), is.reading()))
+                .map(is -> new Change(was, is)));
+    }
+
+    private static boolean another(Reading was, Reading is) {
+        return was.position() != is.position()
+                || was.numerator() != is.numerator()
+                || was.denominator() != is.denominator();
     }
 
     @Override

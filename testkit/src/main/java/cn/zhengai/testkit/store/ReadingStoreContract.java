@@ -9,6 +9,8 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore.Counts;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
@@ -151,6 +153,32 @@ public abstract class ReadingStoreContract {
         twice(() -> {
             assertThat(values(read(scores, between))).containsExactly(1L);
             assertThat(values(read(scores, knownAt(MONDAY)))).containsExactly(3L, 2L);
+        });
+    }
+
+    @Test
+    void aChangeIsAnotherValueOfAnInstantThatWasKnown() {
+        take(MONDAY, plain(90), plain(80, AT + 1), plain(70, AT + 2).revised(5));
+        Knowledge then = readings.store().known();
+        take(
+                TUESDAY,
+                plain(95),
+                plain(85, AT + 1),
+                plain(60, AT + 3),
+                plain(71, AT + 2).revised(4));
+        take(TUESDAY, plain(96), plain(80, AT + 1));
+
+        twice(() -> {
+            ChangeQuery query = ChangeQuery.of(then, readings.store().known(), Set.of("score"), 10);
+            assertThat(readings.store().changes(query)).singleElement().satisfies(change -> {
+                assertThat(values(List.of(change.before(), change.after()))).containsExactly(90L, 96L);
+                assertThat(change.after().head().recordedAt()).isEqualTo(TUESDAY);
+            });
+            assertThat(readings.store().changed(query)).containsExactly(new ChangeCount("score", "sis", 1));
+            assertThat(readings.store().changes(ChangeQuery.of(then, then, Set.of("score"), 10)))
+                    .isEmpty();
+            assertThat(readings.store().changes(ChangeQuery.of(then, NOW, Set.of(), 10)))
+                    .isEmpty();
         });
     }
 

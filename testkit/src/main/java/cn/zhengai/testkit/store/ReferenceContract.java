@@ -2,6 +2,7 @@ package cn.zhengai.testkit.store;
 
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -81,6 +82,12 @@ public abstract class ReferenceContract {
                 Series.named("plain-0", "subject-1"), Series.named("ratio-3", "subject-4"), Series.named("no", "no"));
         comparison.compareSome(few, start + day, start + 9 * day, ReadingStore.NOW);
         comparison.compareSome(few, Long.MIN_VALUE, Long.MAX_VALUE, reference.knownAt(then));
+        Knowledge since = new Knowledge(random.nextInt((int) reference.lastSeq() + 1));
+        Set<String> all = Set.copyOf(SeededReadings.points());
+        comparison.compareChanges(ChangeQuery.of(since, reference.known(), all, 1000));
+        comparison.compareChanges(
+                new ChangeQuery(since, reference.knownAt(then), some, start + day, start + 9 * day, 2, 3));
+        comparison.compareChanges(ChangeQuery.of(Knowledge.NONE, ReadingStore.NOW, all, 1000));
         comparison.compare(Long.MAX_VALUE);
         comparison.compare(random.nextInt((int) reference.lastSeq() + 1));
         comparison.compareRevisionsAndCounts();

@@ -3,6 +3,9 @@ package cn.zhengai.storage.duckdb.store;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeCount;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
@@ -164,6 +167,40 @@ public final class DuckDbStore implements ReadingStore {
                 READING,
                 session -> session.query(
                         NEWEST, List.of(throughSeq), row -> sink.accept(ids.series(row.getInt(1)), row.getLong(2))));
+    }
+
+    @Override
+    public List<Change> changes(ChangeQuery query) {
+        demandOpen();
+        if (query.points().isEmpty()) {
+            return List.of();
+        }
+        ChangeSql sql = ChangeSql.of(query);
+        List<Logged> pairs = new ArrayList<>();
+        database.perform(
+                READING, session -> rows.each(session, sql.page(), sql.filter().values(), pairs::add));
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            changes.add(new Change(pairs.get(i), pairs.get(i + 1)));
+        }
+        return changes;
+    }
+
+    @Override
+    public List<ChangeCount> changed(ChangeQuery query) {
+        demandOpen();
+        if (query.points().isEmpty()) {
+            return List.of();
+        }
+        ChangeSql sql = ChangeSql.of(query);
+        List<ChangeCount> counts = new ArrayList<>();
+        database.perform(
+                READING,
+                session -> session.once(
+                        sql.counts(),
+                        sql.filter().values(),
+                        row -> counts.add(new ChangeCount(row.getString(1), row.getString(2), row.getLong(3)))));
+        return counts;
     }
 
     @Override
