@@ -5,6 +5,7 @@ import cn.zhengai.console.board.AssessmentShelf;
 import cn.zhengai.console.board.BandBoard;
 import cn.zhengai.console.board.Discretion;
 import cn.zhengai.console.board.Records;
+import cn.zhengai.console.change.ChangeRoutes;
 import cn.zhengai.console.http.Failures;
 import cn.zhengai.console.http.Guard;
 import cn.zhengai.console.http.RequestMeter;
@@ -61,6 +62,7 @@ public final class Console implements AutoCloseable {
         routes.addAll(ApiRoutes.ofRecords(records, shelf, guard));
         routes.addAll(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
         routes.addAll(pages.routes());
+        routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
         routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
         RequestMeter meter = new RequestMeter(parts.metrics());
         Javalin javalin = Javalin.create(config -> {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES =
-            Set.of("levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "", "explain");
+            Set.of("levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "", "explain", "changes");
 
     @TempDir
     static Path folder;

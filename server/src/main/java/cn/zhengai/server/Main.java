@@ -3,6 +3,7 @@ package cn.zhengai.server;
 import cn.zhengai.server.command.AssessCommand;
 import cn.zhengai.server.command.BackupCommand;
 import cn.zhengai.server.command.CatalogueCommand;
+import cn.zhengai.server.command.ChangesCommand;
 import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExplainCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            ChangesCommand.class,
             KeyCommand.class,
             CatalogueCommand.class,
             BackupCommand.class,
