@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code openapi.json} tells the truth: the same routes, the same shapes. */
 class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<String> PAGES =
-            Set.of("levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "", "explain", "changes");
+    private static final Set<String> PAGES = Set.of(
+            "levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "", "explain", "changes");
 
     @TempDir
     static Path folder;
