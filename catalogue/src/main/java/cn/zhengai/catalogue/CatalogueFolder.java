@@ -5,10 +5,13 @@ import cn.zhengai.catalogue.finding.Findings;
 import cn.zhengai.catalogue.finding.Place;
 import cn.zhengai.catalogue.node.Document;
 import cn.zhengai.catalogue.node.FileKind;
+import cn.zhengai.catalogue.schema.SchemaCheck;
 import cn.zhengai.catalogue.yaml.FileText;
 import cn.zhengai.catalogue.yaml.YamlFile;
+import cn.zhengai.catalogue.yaml.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 public final class CatalogueFolder {
     private final Path folder;
     private final Findings findings = new Findings();
-
+    private final List<Document> documents = new ArrayList<>();
     private final SortedMap<String, String> texts = new TreeMap<>();
 
     private CatalogueFolder(Path folder) {
@@ -43,6 +46,32 @@ public final class CatalogueFolder {
         return new FolderReading(reading, reader.texts);
     }
 
+    /** As {@link #read(Path)}, with what the files say. */
+    public static ReadDocuments documents(Path folder) {
+        CatalogueFolder reader = new CatalogueFolder(folder);
+        CatalogueReading reading = reader.read();
+        return new ReadDocuments(reading, reader.documents);
+    }
+
+    /**
+     * Writes documents as YAML files, and the JSON Schemas for editors beside them.
+     *
+     * @param folder is made when it is not there; files in it that are not written stay
+     */
+    public static void write(List<Document> documents, Path folder) throws IOException {
+        for (Document document : documents) {
+            Path file = folder.resolve(document.file());
+            Path parent = file.getParent();
+            Files.createDirectories(parent == null ? folder : parent);
+            Files.writeString(file, YamlText.of(document.root()), StandardCharsets.UTF_8);
+        }
+        Files.createDirectories(folder.resolve("schema"));
+        for (FileKind kind : FileKind.values()) {
+            Files.writeString(
+                    folder.resolve("schema/" + kind.schema()), SchemaCheck.text(kind), StandardCharsets.UTF_8);
+        }
+    }
+
     private CatalogueReading read() {
         if (!Files.isDirectory(folder)) {
             findings.add(
@@ -59,7 +88,6 @@ public final class CatalogueFolder {
             }
             return refused();
         }
-        List<Document> documents = new ArrayList<>();
         for (String file : files) {
             Optional<FileKind> kind = FileKind.of(file);
             kind.ifPresentOrElse(

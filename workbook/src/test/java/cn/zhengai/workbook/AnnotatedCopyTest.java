@@ -39,8 +39,9 @@ class AnnotatedCopyTest {
             green.setFillForegroundColor(IndexedColors.GREEN.getIndex());
             green.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             for (int row = 0; row < 3; row++) {
+                sheet.createRow(row);
                 for (int column = 0; column < 3; column++) {
-                    XSSFCell cell = sheet.createRow(row).createCell(column);
+                    XSSFCell cell = sheet.getRow(row).createCell(column);
                     cell.setCellValue(row + "/" + column);
                     cell.setCellStyle(green);
                 }

@@ -16,7 +16,7 @@ public enum Code {
     EMPTY_FOLDER(ERROR),
     MISSING_FILE(ERROR),
     UNREADABLE(ERROR),
-    /** A YAML file that is none of the catalogue's and is therefore not read. */
+    /** A YAML file, sheet or column that is none of the catalogue's and is therefore not read. */
     UNEXPECTED_FILE(WARNING),
     /** Not UTF-8. */
     WRONG_ENCODING(ERROR),

@@ -28,7 +28,7 @@ final class Ids {
                 findings.add(
                         here,
                         Code.DUPLICATE_ID,
-                        "%s编号 %s 重复，第一次在 %s:%s；请改用另一个编号或删去一个。".formatted(kind, id, first.file(), first.line()));
+                        "%s编号 %s 重复，第一次在 %s；请改用另一个编号或删去一个。".formatted(kind, id, first.brief()));
             }
         });
     }

@@ -39,9 +39,9 @@ final class UnitNames {
             findings.add(
                     written.place(),
                     Code.NAME_COLLISION,
-                    "名称“%s”同时指单位 %s（第 %s 行）和 %s；一个名称、别名或编号只能指一个单位，请改掉一处。"
+                    "名称“%s”同时指单位 %s（%s）和 %s；一个名称、别名或编号只能指一个单位，请改掉一处。"
                             .formatted(
-                                    name, other.unit(), other.written().place().line(), unit));
+                                    name, other.unit(), other.written().place().row(), unit));
         }
     }
 

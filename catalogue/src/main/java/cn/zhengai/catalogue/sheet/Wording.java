@@ -1,0 +1,81 @@
+package cn.zhengai.catalogue.sheet;
+
+import cn.zhengai.catalogue.cell.ChoiceForm;
+import cn.zhengai.catalogue.finding.Finding;
+import cn.zhengai.catalogue.finding.Place;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says findings in the words of the workbook: names of columns for keys, the Chinese of choices for their words. */
+final class Wording {
+    /** What stands in “” was typed by people and stays. */
+    private static final Pattern WORDS = Pattern.compile("“[^”]*”|(?<![\\w./:{-])[a-z][a-z0-9-]*(?![\\w./:}-])");
+
+    private static final List<Map.Entry<Pattern, String>> PHRASES = List.of(
+            Map.entry(Pattern.compile("，或在文件开头写一个共同的 [\\w-]+"), ""),
+            Map.entry(Pattern.compile("请在 points/ 下按层面写质控点文件"), "请在“质控点”表里写质控点"),
+            Map.entry(Pattern.compile("，如 unit: \"%\""), "，如 %"),
+            Map.entry(Pattern.compile("true 或 false"), "是 或 否"),
+            Map.entry(Pattern.compile("加引号的比较式"), "比较式"),
+            Map.entry(Pattern.compile("“true”"), "“是”"),
+            Map.entry(Pattern.compile("“false”"), "“否”"));
+
+    private final Map<String, Map<String, String>> bySheet = new HashMap<>();
+    private final Map<String, Map<String, Column>> columns = new HashMap<>();
+
+    Wording(List<SheetPlan> plans) {
+        for (SheetPlan plan : plans) {
+            Map<String, String> words = new LinkedHashMap<>();
+            Map<String, Column> keys = new LinkedHashMap<>();
+            for (Column column : plan.columns()) {
+                if (column.form() instanceof ChoiceForm choice) {
+                    words.putAll(choice.chinese());
+                }
+            }
+            for (Column column : plan.columns()) {
+                if (!column.path().isEmpty()) {
+                    keys.putIfAbsent(column.key(), column);
+                    keys.putIfAbsent(column.path().get(0), column);
+                    words.put(column.key(), column.header());
+                }
+            }
+            for (SheetPlan part : plans) {
+                if (part.kind() == plan.kind() && !part.part().isEmpty()) {
+                    words.putIfAbsent(part.part(), part.name());
+                }
+            }
+            bySheet.put(plan.name(), words);
+            columns.put(plan.name(), keys);
+        }
+    }
+
+    Finding said(Finding finding) {
+        String sentence = finding.sentence();
+        for (Map.Entry<Pattern, String> phrase : PHRASES) {
+            sentence = phrase.getKey().matcher(sentence).replaceAll(Matcher.quoteReplacement(phrase.getValue()));
+        }
+        Map<String, String> words = bySheet.getOrDefault(finding.file(), Map.of());
+        return finding.saying(WORDS.matcher(sentence).replaceAll(found -> {
+            String word = words.get(found.group());
+            return Matcher.quoteReplacement(word == null ? found.group() : word);
+        }));
+    }
+
+    /** The column a finding about a whole row speaks of: the first it names. */
+    Optional<Column> column(Finding finding) {
+        if (finding.place().form() != Place.Form.SHEET || finding.column() > 0) {
+            return Optional.empty();
+        }
+        Map<String, Column> keys = columns.getOrDefault(finding.file(), Map.of());
+        return WORDS.matcher(finding.sentence())
+                .results()
+                .map(found -> keys.get(found.group()))
+                .filter(column -> column != null)
+                .findFirst();
+    }
+}

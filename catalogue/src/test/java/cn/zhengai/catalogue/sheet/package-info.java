@@ -1,0 +1,2 @@
+/** Catalogues out into workbooks and back. */
+package cn.zhengai.catalogue.sheet;
