@@ -23,12 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengai catalogue ...}: the catalogue's versions. */
+/** {@code zhengai catalogue ...}: the catalogue's versions, and the catalogue as a workbook. */
 @Command(
         name = "catalogue",
-        description = "目录的版本：列出、查看、比较、发布",
+        description = "目录的版本：列出、查看、比较、发布；目录的 Excel 工作簿：导出、导入",
         synopsisSubcommandLabel = "子命令",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {CatalogueExportCommand.class, CatalogueImportCommand.class})
 public final class CatalogueCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

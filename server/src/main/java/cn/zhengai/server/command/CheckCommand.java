@@ -2,10 +2,13 @@ package cn.zhengai.server.command;
 
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.CatalogueReading;
+import cn.zhengai.catalogue.CatalogueWorkbook;
 import cn.zhengai.catalogue.finding.Code;
 import cn.zhengai.catalogue.finding.Explanations;
 import cn.zhengai.catalogue.reference.Nearest;
 import cn.zhengai.core.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,23 +17,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code zhengai check DIR}: reads a catalogue folder and says everything that is wrong with it. */
-@Command(name = "check", description = "检查目录文件（YAML），逐条给出文件、行、列和修改办法", mixinStandardHelpOptions = true)
+/** {@code zhengai check DIR} or {@code FILE.xlsx}: reads a catalogue and says everything that is wrong with it. */
+@Command(name = "check", description = "检查目录文件（YAML）或目录工作簿（xlsx），逐条给出位置和修改办法", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "目录", description = "目录文件所在的文件夹，例如 data/catalogue")
+    @Parameters(paramLabel = "目录", description = "目录文件所在的文件夹，例如 data/catalogue；或一个 xlsx 工作簿")
     private Path folder = Path.of(".");
 
     @Option(names = "--explain", paramLabel = "代号", description = "解释一条检查：为什么、例子、怎样改，例如 lines-contradict")
     private String explain = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Say say = Say.toTerminal();
         if (!explain.isEmpty()) {
             return explain(say);
         }
-        CatalogueReading reading = CatalogueFolder.read(folder);
+        boolean workbook = folder.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") && !Files.isDirectory(folder);
+        CatalogueReading reading = workbook ? CatalogueWorkbook.read(folder).reading() : CatalogueFolder.read(folder);
         reading.findings().forEach(finding -> say.line(finding.toString()));
+        if (workbook && !reading.findings().isEmpty()) {
+            WorkbookAnswer.annotate(folder, reading.findings(), say);
+        }
         if (reading.catalogue().isEmpty()) {
             say.error("目录有错误，共 " + reading.findings().size() + " 条提示。请按上面的说明修改后再检查。");
             return ExitCode.BAD_CATALOGUE.number();
