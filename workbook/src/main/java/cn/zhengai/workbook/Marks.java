@@ -43,6 +43,10 @@ final class Marks {
         this.sheet = sheet;
     }
 
+    static XSSFColor colour(Mark mark) {
+        return new XSSFColor(COLOURS.get(mark), null);
+    }
+
     private static String rule(Mark mark) {
         return "LEN(\"" + AUTHOR + mark.chinese() + "\")>0";
     }
@@ -116,7 +120,7 @@ final class Marks {
             XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(rule(mark));
             XSSFPatternFormatting fill = rule.createPatternFormatting();
             fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-            fill.setFillBackgroundColor(new XSSFColor(COLOURS.get(mark), null));
+            fill.setFillBackgroundColor(colour(mark));
             List<CellRangeAddress> some = areas.subList(from, Math.min(areas.size(), from + RANGES_A_RULE));
             formats.addConditionalFormatting(some.toArray(CellRangeAddress[]::new), rule);
         }

@@ -1,7 +1,9 @@
 package cn.zhengai.workbook;
 
 import cn.zhengai.workbook.Annotation.Mark;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -25,11 +27,14 @@ final class ResultSheet {
     private static final int TOP = 2;
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_LINKS = 5_000;
+    private static final float LINE = 16;
+    private static final int MOST_LINES = 10;
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final XSSFCellStyle text;
     private final XSSFCellStyle link;
+    private final Map<Mark, XSSFCellStyle> marks = new EnumMap<>(Mark.class);
 
     private ResultSheet(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -40,6 +45,12 @@ final class ResultSheet {
         underlined.setUnderline(Font.U_SINGLE);
         underlined.setColor(IndexedColors.BLUE.getIndex());
         this.link = style(underlined);
+        for (Mark mark : Mark.values()) {
+            XSSFCellStyle coloured = style(workbook.createFont());
+            coloured.setFillForegroundColor(Marks.colour(mark));
+            coloured.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            marks.put(mark, coloured);
+        }
     }
 
     static void write(XSSFWorkbook workbook, List<Annotation> annotations) {
@@ -53,6 +64,9 @@ final class ResultSheet {
             row(row++, one);
         }
         sheet.createFreezePane(0, TOP);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setAutoFilter(new CellRangeAddress(TOP - 1, Math.max(TOP - 1, row - 1), 0, HEADER.length - 1));
         workbook.setSheetOrder(AnnotatedCopy.RESULTS, 0);
         workbook.sheetIterator().forEachRemaining(each -> each.setSelected(false));
@@ -93,7 +107,7 @@ final class ResultSheet {
     private void row(int number, Annotation one) {
         XSSFRow row = sheet.createRow(number);
         cell(row, 0, text).setCellValue((double) number - TOP + 1);
-        cell(row, 1, text).setCellValue(one.mark().chinese());
+        cell(row, 1, marks.get(one.mark())).setCellValue(one.mark().chinese());
         XSSFCell place = cell(row, 2, text);
         place.setCellValue(place(one));
         if (number < MOST_LINKS && workbook.getSheet(one.sheet()) != null) {
@@ -104,6 +118,8 @@ final class ResultSheet {
             place.setCellStyle(link);
         }
         cell(row, 3, text).setCellValue(one.sentence());
+        int lines = 1 + (one.sentence().length() * 2) / WIDTHS[3];
+        row.setHeightInPoints(LINE * Math.min(MOST_LINES, lines));
     }
 
     private static String place(Annotation one) {

@@ -1,6 +1,5 @@
 package cn.zhengai.catalogue.sheet;
 
-import cn.zhengai.catalogue.cell.Form;
 import cn.zhengai.catalogue.cell.NameForm;
 import cn.zhengai.catalogue.cell.TextForm;
 import cn.zhengai.catalogue.node.FileKind;
@@ -8,9 +7,9 @@ import cn.zhengai.catalogue.sheet.Column.Role;
 import cn.zhengai.catalogue.sheet.SheetPlan.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,31 +58,40 @@ public final class Plans {
         List<Column> columns = new ArrayList<>();
         schema.values(entry).forEach((way, value) -> columns.add(own(schema, entry, list, way, value)));
         if (!kind.single()) {
-            Set<String> own = schema.keys(entry).keySet();
-            int place = Math.min(2, columns.size());
-            for (Map.Entry<String, JsonNode> top : schema.keys(schema.root()).entrySet()) {
-                if (!top.getKey().equals(list) && !own.contains(top.getKey())) {
-                    Form form = schema.form(top.getValue());
-                    columns.add(
-                            place++,
-                            new Column(
-                                    name(list, List.of(top.getKey())),
-                                    Role.TOP,
-                                    List.of(top.getKey()),
-                                    form,
-                                    schema.requires(schema.root(), top.getKey()),
-                                    schema.help(top.getValue())));
-                }
-            }
-            columns.add(new Column(
-                    names.of("file").orElseThrow(),
-                    Role.FILE,
-                    List.of(),
-                    new TextForm(),
-                    false,
-                    "导入后这一行写到哪个目录文件（不带 .yaml）；新增的行不用填"));
+            columns.addAll(ofTheFile(schema, list, schema.keys(entry).keySet()));
         }
+        List<String> order = List.of(names.of("order." + list).orElse("").split(","));
+        columns.sort(Comparator.comparingInt(column -> place(column, order)));
         sheets.add(new SheetPlan(sheetName(base + "." + list), kind, Shape.ENTRIES, list, "", distinct(columns)));
+    }
+
+    private static int place(Column column, List<String> order) {
+        int place = order.indexOf(String.join(".", column.path()));
+        return place < 0 ? order.size() : place;
+    }
+
+    /** What is said once in a file of several, and which file that is. */
+    private List<Column> ofTheFile(KindSchema schema, String list, Set<String> own) {
+        List<Column> columns = new ArrayList<>();
+        schema.keys(schema.root()).forEach((key, value) -> {
+            if (!key.equals(list) && !own.contains(key)) {
+                columns.add(new Column(
+                        name(list, List.of(key)),
+                        Role.TOP,
+                        List.of(key),
+                        schema.form(value),
+                        schema.requires(schema.root(), key),
+                        schema.help(value)));
+            }
+        });
+        columns.add(new Column(
+                names.of("file").orElseThrow(),
+                Role.FILE,
+                List.of(),
+                new TextForm(),
+                false,
+                "导入后这一行写到哪个目录文件（不带 .yaml）；新增的行不用填"));
+        return columns;
     }
 
     private void parts(FileKind kind, KindSchema schema, String base, String list, JsonNode entry) {

@@ -3,6 +3,7 @@ package cn.zhengai.catalogue.sheet;
 import cn.zhengai.catalogue.cell.Shown;
 import cn.zhengai.catalogue.node.Document;
 import cn.zhengai.catalogue.sheet.SheetPlan.Shape;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -16,6 +17,8 @@ final class SheetWriter {
     private static final String SETTINGS_HEADER = "D9D9D9";
     private static final int NARROWEST = 9;
     private static final int WIDEST = 42;
+    private static final double LINE = 15;
+    private static final int MOST_LINES = 8;
     private static final int MEASURED_ROWS = 300;
     /** Rows below the last one that still have drop-downs, for what people add. */
     private static final int ROOM = 500;
@@ -23,6 +26,8 @@ final class SheetWriter {
     private final Worksheet sheet;
     private final SheetPlan plan;
     private final Map<List<String>, Range> choices;
+    /** Lines of the rows that have more than one. */
+    private final Map<Integer, Integer> tall = new HashMap<>();
 
     SheetWriter(Worksheet sheet, SheetPlan plan, Map<List<String>, Range> choices) {
         this.sheet = sheet;
@@ -38,6 +43,7 @@ final class SheetWriter {
         } else {
             table(source, rows);
         }
+        tall.forEach((row, lines) -> sheet.rowHeight(row, LINE * Math.min(MOST_LINES, lines)));
         sheet.freezePane(
                 plan.shape() == Shape.SETTINGS ? 1 : Math.min(2, plan.columns().size() - 1), 1);
         sheet.pageOrientation("landscape");
@@ -59,7 +65,7 @@ final class SheetWriter {
             head(row, 0, column);
             rows.forEach(each -> source.value(column, each)
                     .ifPresent(node -> put(row, 1, column.form().write(node))));
-            sheet.value(row, 2, help(column));
+            sheet.value(row, 2, Wording.help(column));
             sheet.style(row, 2)
                     .fontColor("7F7F7F")
                     .verticalAlignment("top")
@@ -83,7 +89,7 @@ final class SheetWriter {
         for (int c = 0; c < widths.length; c++) {
             Column column = plan.columns().get(c);
             head(0, c, column);
-            sheet.comment(0, c, help(column));
+            sheet.comment(0, c, Wording.help(column));
             widths[c] = width(column.header()) + 4;
             for (int r = 0; r < rows.size(); r++) {
                 int row = r + 1;
@@ -121,18 +127,13 @@ final class SheetWriter {
         sheet.style(0, at).bold().fillColor(colour).set();
     }
 
-    private String help(Column column) {
-        List<String> choice = column.form().choices();
-        return (column.required() ? "必填。" : "")
-                + column.help()
-                + (choice.isEmpty() ? "" : (column.help().isEmpty() ? "" : "。") + "可以写：" + String.join("、", choice));
-    }
-
     private void put(int row, int column, Shown shown) {
         if (shown instanceof Shown.Text words) {
             if (!words.text().isEmpty()) {
                 sheet.value(row, column, escaped(words.text()));
-                if (words.text().indexOf('\n') >= 0 || width(shown) > WIDEST) {
+                int lines = lines(words.text());
+                if (lines > 1) {
+                    tall.merge(row, lines, Math::max);
                     sheet.style(row, column)
                             .wrapText(true)
                             .verticalAlignment("top")
@@ -165,6 +166,11 @@ final class SheetWriter {
                     .errorTitle("请从列表中选")
                     .error("这一列只能写：" + String.join("、", column.form().choices()));
         }
+    }
+
+    /** As many as the text takes in the widest column. */
+    private static int lines(String text) {
+        return text.lines().mapToInt(line -> 1 + (width(line) + 1) / WIDEST).sum();
     }
 
     private static int width(Shown shown) {

@@ -1,6 +1,8 @@
 package cn.zhengai.catalogue.sheet;
 
 import cn.zhengai.catalogue.cell.ChoiceForm;
+import cn.zhengai.catalogue.cell.Form;
+import cn.zhengai.catalogue.cell.ListForm;
 import cn.zhengai.catalogue.finding.Finding;
 import cn.zhengai.catalogue.finding.Place;
 import java.util.HashMap;
@@ -21,6 +23,14 @@ final class Wording {
             Map.entry(Pattern.compile("请在 points/ 下按层面写质控点文件"), "请在“质控点”表里写质控点"),
             Map.entry(Pattern.compile("，如 unit: \"%\""), "，如 %"),
             Map.entry(Pattern.compile("true 或 false"), "是 或 否"),
+            Map.entry(
+                    Pattern.compile("连续次数如 2，或时长如 P3D、PT12H，或 \\{readings: 2, time: P3D\\}"),
+                    "如 2 次、3 天、12 小时、2 次且 3 天"),
+            Map.entry(Pattern.compile("，要加引号"), ""),
+            Map.entry(Pattern.compile("日期，写成 2026-01-31"), "日期，如 2026-01-31"),
+            Map.entry(Pattern.compile("一条线：数字，或加引号的比较式，如 .*?，或一个等级代码"), "写数字，或如 >= 98、14..16、12..18 之外，或一个等级"),
+            Map.entry(Pattern.compile("^true：|(?<=。)true："), "是："),
+            Map.entry(Pattern.compile("^false：|(?<=。)false："), "否："),
             Map.entry(Pattern.compile("加引号的比较式"), "比较式"),
             Map.entry(Pattern.compile("“true”"), "“是”"),
             Map.entry(Pattern.compile("“false”"), "“否”"));
@@ -54,11 +64,30 @@ final class Wording {
         }
     }
 
-    Finding said(Finding finding) {
-        String sentence = finding.sentence();
+    /** What the schema says about a key, for people who see no files. */
+    static String help(Column column) {
+        boolean listsChoices = !choices(column.form()).isEmpty();
+        String help = listsChoices && column.help().matches(".*[a-z].*") ? "" : phrased(column.help());
+        String choices = String.join("、", choices(column.form()));
+        return (column.required() ? "必填。" : "")
+                + help
+                + (choices.isEmpty() ? "" : (help.isEmpty() ? "" : "。") + "可以写：" + choices);
+    }
+
+    private static List<String> choices(Form form) {
+        return form instanceof ListForm list ? choices(list.each()) : form.choices();
+    }
+
+    private static String phrased(String text) {
+        String phrased = text;
         for (Map.Entry<Pattern, String> phrase : PHRASES) {
-            sentence = phrase.getKey().matcher(sentence).replaceAll(Matcher.quoteReplacement(phrase.getValue()));
+            phrased = phrase.getKey().matcher(phrased).replaceAll(Matcher.quoteReplacement(phrase.getValue()));
         }
+        return phrased;
+    }
+
+    Finding said(Finding finding) {
+        String sentence = phrased(finding.sentence());
         Map<String, String> words = bySheet.getOrDefault(finding.file(), Map.of());
         return finding.saying(WORDS.matcher(sentence).replaceAll(found -> {
             String word = words.get(found.group());

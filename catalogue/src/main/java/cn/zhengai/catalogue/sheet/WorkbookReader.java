@@ -14,6 +14,7 @@ import cn.zhengai.workbook.Plain;
 import cn.zhengai.workbook.SheetReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,20 @@ public final class WorkbookReader {
         return found.stream()
                 .map(finding -> new Finding(placed(finding), finding.severity(), finding.code(), finding.sentence()))
                 .map(wording::said)
+                .sorted(Comparator.comparingInt((Finding finding) -> order(finding.file()))
+                        .thenComparingInt(Finding::line)
+                        .thenComparingInt(Finding::column))
                 .toList();
+    }
+
+    /** As the sheets follow each other; what speaks about the whole comes first. */
+    private int order(String sheet) {
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i).name().equals(sheet)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Place placed(Finding finding) {
