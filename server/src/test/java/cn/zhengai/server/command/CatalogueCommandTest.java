@@ -8,6 +8,7 @@ import cn.zhengai.catalogue.StarterCatalogue;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.WholeFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,8 +66,17 @@ class CatalogueCommandTest {
     }
 
     @Test
-    void theExampleOfARealLearningSystemComesBackTheSame() {
-        outAndIn(Path.of("..", "examples", "oulad", "catalogue"));
+    void theExampleOfARealLearningSystemComesBackTheSame() throws IOException {
+        Path catalogue = folder.resolve("oulad");
+        WholeFolder.copy(Path.of("..", "examples", "oulad", "catalogue"), catalogue, path -> true);
+        Files.createDirectories(catalogue.resolve("subjects"));
+        for (String level : List.of("course", "student")) {
+            Files.writeString(
+                    catalogue.resolve("subjects/" + level + ".yaml"),
+                    "level: " + level + "\nsubjects:\n  - {id: " + level + "1, name: 甲, unit: skxy}\n  - {id: " + level
+                            + "2, name: 乙, unit: lgxy}\n");
+        }
+        outAndIn(catalogue);
     }
 
     @Test
