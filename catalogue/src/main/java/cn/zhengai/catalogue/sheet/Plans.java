@@ -66,7 +66,7 @@ public final class Plans {
     }
 
     private static int place(Column column, List<String> order) {
-        int place = order.indexOf(String.join(".", column.path()));
+        int place = column.path().isEmpty() ? -1 : order.indexOf(String.join(".", column.path()));
         return place < 0 ? order.size() : place;
     }
 

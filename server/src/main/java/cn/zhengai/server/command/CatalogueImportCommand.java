@@ -48,6 +48,7 @@ public final class CatalogueImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Say say = Say.toTerminal();
         Path folder = into == null ? data.folder().resolve("catalogue") : into;
+        String said = note == null ? "" : note.text();
         ReadDocuments read = CatalogueWorkbook.read(file);
         read.reading().findings().forEach(finding -> say.line(finding.toString()));
         if (read.reading().hasErrors()) {
@@ -55,7 +56,7 @@ public final class CatalogueImportCommand implements Callable<Integer> {
             say.error("工作簿有错误，没有导入，目录没有改动。");
             return ExitCode.BAD_CATALOGUE.number();
         }
-        Path kept = WholeFolder.replace(folder, stamp(read.reading()), part -> fill(part, folder, read));
+        Path kept = WholeFolder.replace(folder, stamp(read.reading()), part -> fill(part, folder, read, said));
         say.line("已导入：" + folder.toAbsolutePath() + "。"
                 + (Files.exists(kept) ? "原来的目录保留在 " + kept.toAbsolutePath() + "。" : "")
                 + "正在运行的服务几秒内采用。");
@@ -67,11 +68,11 @@ public final class CatalogueImportCommand implements Callable<Integer> {
         return "before-" + STAMP.format(time.instant().atZone(zone));
     }
 
-    private void fill(Path part, Path before, ReadDocuments read) throws IOException {
+    private static void fill(Path part, Path before, ReadDocuments read, String note) throws IOException {
         WholeFolder.copy(before, part, path -> !path.matches(".*\\.ya?ml") || path.equals(ChangeNote.FILE));
         CatalogueFolder.write(read.documents(), part);
-        if (note != null) {
-            Files.writeString(part.resolve(ChangeNote.FILE), note.text());
+        if (!note.isEmpty()) {
+            Files.writeString(part.resolve(ChangeNote.FILE), note);
         }
     }
 }

@@ -13,14 +13,21 @@ public final class NoteOptions {
     @Option(names = "--author", paramLabel = "姓名", description = "谁修改的")
     private String author = "";
 
-    @Option(names = "--reason", paramLabel = "原因", description = "为什么修改")
+    @Option(names = "--reason", paramLabel = "原因", description = "为什么修改；施行日期在今天之前时必填")
     private String reason = "";
 
     @Option(names = "--from", paramLabel = "日期", description = "从哪一天施行，如 2026-09-01；写 always 表示自始施行；默认当天")
     private String from = "";
 
-    /** As the change note's file says it. */
+    /**
+     * As the change note's file says it.
+     *
+     * @throws cn.zhengai.server.settings.Refusal when the date is none
+     */
     String text() {
+        if (!from.isBlank()) {
+            Publish.day(from);
+        }
         Place here = Place.file("options");
         Map<String, Mapping.Field> fields = new LinkedHashMap<>();
         Map<String, String> said = new LinkedHashMap<>();
