@@ -183,6 +183,11 @@ class PagesTest {
             assertThat(there.get("/warnings?kind=NO_DATA").body()).contains("无数据", "教务管理系统", "整个来源");
             assertThat(there.get("/warnings?kind=THRESHOLD").body()).doesNotContain("整个来源");
             assertThat(there.get("/sources").body()).contains("中断");
+            assertThat(there.get("/levels/course").body())
+                    .containsPattern("无数据：\\d+ 个序列的数据没有按时收到，最早应于 2026-1\\d-\\d\\d 24:00 前送达");
+            assertThat(there.get("/levels/student").body())
+                    .contains("无数据：有数据没有按时收到")
+                    .doesNotContainPattern("无数据：\\d");
             assertThat(there.get("/series/course.attendance/c1").body()).contains("无数据：新的采集值应在 2026-12-01 24:00 前送达");
             var found = there.json("/api/v1/warnings?kind=NO_DATA").path("items");
             assertThat(found.findValuesAsText("source")).contains("jw");

@@ -1,5 +1,6 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.alerting.silence.Silent;
 import cn.zhengai.console.board.Board;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.SeriesLook.Latest;
@@ -26,8 +27,13 @@ public record LevelPage(
         Frame frame, Level level, Optional<BandBar> bar, List<PointRow> points, List<SeriesRow> series, int more) {
     private static final int LISTED = 200;
 
-    /** One point; lines are those for all subjects in force last; an empty bar is withheld. */
-    public record PointRow(ControlPoint point, Optional<BandBar> bar, String owner, String lines) {}
+    /**
+     * One point; lines are those for all subjects in force last; an empty bar is withheld.
+     *
+     * @param silent what has not come in time, in words and of persons without a number; empty when all has
+     */
+    public record PointRow(
+            ControlPoint point, Optional<BandBar> bar, String owner, String lines, Optional<String> silent) {}
 
     /** One series. */
     public record SeriesRow(Latest latest, String value, String standard, String unit) {}
@@ -51,7 +57,9 @@ public record LevelPage(
                 frame,
                 level,
                 shown.of(level).map(BandBar::of),
-                points.stream().map(p -> pointRow(p, shown, catalogue)).toList(),
+                points.stream()
+                        .map(p -> pointRow(p, shown, catalogue, silent(p, frame, records)))
+                        .toList(),
                 bad.stream().limit(LISTED).map(l -> seriesRow(l, catalogue)).toList(),
                 Math.max(0, bad.size() - LISTED));
     }
@@ -62,7 +70,21 @@ public record LevelPage(
                 || points.stream().anyMatch(p -> p.bar().map(BandBar::merged).orElse(true));
     }
 
-    private static PointRow pointRow(ControlPoint point, ShownBoard shown, Catalogue catalogue) {
+    /** Band and value of a silent series are those of its last reading: this says that there should be newer ones. */
+    private static Optional<String> silent(ControlPoint point, Frame frame, Records records) {
+        List<Silent> silent = records.scorecards().now().silence().sources().stream()
+                .flatMap(s -> s.silent().stream())
+                .filter(s -> s.series().point().equals(point.id()))
+                .toList();
+        return silent.stream()
+                .map(s -> s.due().by())
+                .min(Comparator.naturalOrder())
+                .map(by -> (records.discretion().hides(point.level()) ? "有数据" : silent.size() + " 个序列的数据")
+                        + "没有按时收到，最早应于 " + frame.times().deadline(by) + " 前送达");
+    }
+
+    private static PointRow pointRow(
+            ControlPoint point, ShownBoard shown, Catalogue catalogue, Optional<String> silent) {
         String owner =
                 point.owner().flatMap(catalogue.tree()::unit).map(OrgUnit::name).orElse("主体所在单位");
         ThreeLines lines = point.versions().stream()
@@ -72,7 +94,7 @@ public record LevelPage(
                 .lines();
         String text = "目标 " + Figures.line(point, lines.target()) + " · 标准 " + Figures.line(point, lines.standard())
                 + " · 预警 " + Figures.line(point, lines.warning());
-        return new PointRow(point, shown.of(point).map(BandBar::of), owner, text);
+        return new PointRow(point, shown.of(point).map(BandBar::of), owner, text, silent);
     }
 
     private static SeriesRow seriesRow(Latest latest, Catalogue catalogue) {
