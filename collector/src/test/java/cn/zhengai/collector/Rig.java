@@ -3,6 +3,8 @@ package cn.zhengai.collector;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.Intake.Kept;
+import cn.zhengai.core.port.Intake.Query;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Rejection;
@@ -11,7 +13,6 @@ import cn.zhengai.testkit.ledger.MemoryLedger;
 import cn.zhengai.testkit.store.MemoryReadings;
 import cn.zhengai.testkit.time.SettableTime;
 import java.util.List;
-import java.util.Optional;
 
 /** A desk over log and ledger in memory, at noon of 1 September 2026 in the college. */
 public final class Rig {
@@ -52,6 +53,11 @@ public final class Rig {
     }
 
     public List<Rejection> rejections() {
-        return intake.rejections(Optional.empty(), 0, Integer.MAX_VALUE);
+        return kept().stream().map(Kept::rejection).toList();
+    }
+
+    /** As {@link #rejections}, with how they stand. */
+    public List<Kept> kept() {
+        return intake.find(Query.all(Integer.MAX_VALUE));
     }
 }

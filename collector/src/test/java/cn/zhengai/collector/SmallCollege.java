@@ -50,6 +50,19 @@ public final class SmallCollege {
                 digest);
     }
 
+    /** With another mapping of {@code lms}. */
+    public static Catalogue mended(String digest, SourceMapping lms) {
+        OrgUnit root = new OrgUnit(
+                "qmc", "质量管理委员会", OrgUnit.Kind.COMMITTEE, Optional.empty(), List.of(), Optional.empty(), List.of());
+        return Catalogue.of(
+                "示例学院",
+                ZONE,
+                new OrgTree(List.of(root)),
+                Map.of(),
+                new Catalogue.Declared(subjects(), points(), List.of(), List.of(), List.of(lms)),
+                digest);
+    }
+
     private static List<Subject> subjects() {
         return List.of(
                 new Subject("math-1", "高等数学", Level.COURSE, "qmc", List.of("高数"), Set.of("公共课")),

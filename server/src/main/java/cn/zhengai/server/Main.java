@@ -11,6 +11,7 @@ import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
 import cn.zhengai.server.command.PullCommand;
+import cn.zhengai.server.command.RejectionsCommand;
 import cn.zhengai.server.command.RestoreCommand;
 import cn.zhengai.server.command.RetentionCommand;
 import cn.zhengai.server.command.Say;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ImportCommand.class,
             PullCommand.class,
+            RejectionsCommand.class,
             AssessCommand.class,
             ExportCommand.class,
             ExplainCommand.class,

@@ -19,9 +19,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +53,7 @@ public final class DropFolder {
     private final FileIntake intake;
     private final InstantSource time;
     private final Settling settling;
+    private final Set<Path> passedOver = new HashSet<>();
 
     /**
      * Makes the folders when they are missing.
@@ -104,18 +109,27 @@ public final class DropFolder {
 
     private List<Path> waiting() {
         try (Stream<Path> files = Files.list(in)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(DropFolder::isMeant)
-                    .sorted()
-                    .toList();
+            Map<Boolean, List<Path>> found = files.sorted().collect(Collectors.partitioningBy(DropFolder::isMeant));
+            passOver(found.getOrDefault(false, List.of()));
+            return found.getOrDefault(true, List.of());
         } catch (IOException bad) {
             throw new PortException(Trouble.UNAVAILABLE, "投放文件夹 " + in + " 无法读取：" + bad.getMessage(), bad);
         }
     }
 
+    /** Each is counted when it is seen first. */
+    private void passOver(List<Path> unmeant) {
+        passedOver.retainAll(unmeant);
+        unmeant.stream().filter(passedOver::add).forEach(intake::passOver);
+    }
+
     private static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.endsWith(".tmp") && !name.endsWith(".part") && !name.startsWith(".") && !name.startsWith("~");
+        return Files.isRegularFile(file)
+                && !name.endsWith(".tmp")
+                && !name.endsWith(".part")
+                && !name.startsWith(".")
+                && !name.startsWith("~");
     }
 
     private FileOutcome take(Path file) throws IOException {
@@ -144,7 +158,7 @@ public final class DropFolder {
                     SourceByName.of(file, catalogue.get().sources().values());
             return intake.take(new FileOrder(file, mapping, mapping.history(), Optional.of(rejected)), Progress.UNSEEN);
         } catch (FileRefused unknown) {
-            return FileOutcome.refused(file, Optional.empty(), unknown.sentence());
+            return intake.refuse(file, unknown);
         }
     }
 

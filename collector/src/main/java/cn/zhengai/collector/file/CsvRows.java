@@ -2,6 +2,7 @@ package cn.zhengai.collector.file;
 
 import cn.zhengai.collector.mapping.Row;
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.reading.Reason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,7 +11,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +55,16 @@ final class CsvRows implements RowSource {
         Window window = new Window(columns);
         int next = first;
         try (BufferedReader text = file.text(first, progress);
-                CsvReader<CsvRecord> records = file.records().ofCsvRecord(text)) {
+                CsvReader<CsvRecord> records =
+                        file.records().skipEmptyLines(false).ofCsvRecord(text)) {
             Iterator<CsvRecord> all = records.iterator();
             while (all.hasNext()) {
                 CsvRecord csv = all.next();
                 int line = first - 1 + (int) csv.getStartingLineNumber();
+                if (isBlank(csv)) {
+                    rows.skipped(Skip.BLANK_LINE, 1);
+                    continue;
+                }
                 int breaks = window.move(csv, line);
                 if (breaks > 0 && !window.fits()) {
                     return broken(line, rows);
@@ -70,6 +78,10 @@ final class CsvRows implements RowSource {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    private static boolean isBlank(CsvRecord csv) {
+        return csv.getFieldCount() == 1 && csv.getField(0).isEmpty();
     }
 
     private int broken(int line, Rows rows) throws IOException {
@@ -153,6 +165,17 @@ final class CsvRows implements RowSource {
         @Override
         public String raw() {
             return String.join(String.valueOf(file.delimiter()), fields);
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            Map<String, String> columns = new LinkedHashMap<>();
+            for (int i = 0; i < file.header().size(); i++) {
+                if (!file.header().get(i).isEmpty()) {
+                    columns.put(file.header().get(i), fields.get(i));
+                }
+            }
+            return columns;
         }
     }
 }

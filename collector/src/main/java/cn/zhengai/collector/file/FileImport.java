@@ -71,7 +71,7 @@ public final class FileImport {
             Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + REJECTED));
             return intake.take(new FileOrder(file, mapping, history, rejected), progress);
         } catch (FileRefused refused) {
-            return FileOutcome.refused(file, source, refused.sentence());
+            return intake.refuse(file, refused);
         }
     }
 

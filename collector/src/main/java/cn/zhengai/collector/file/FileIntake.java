@@ -5,6 +5,7 @@ import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.intake.Submission;
 import cn.zhengai.collector.intake.Taken;
 import cn.zhengai.collector.intake.Tally;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Drop;
 import cn.zhengai.core.port.Intake.Receipt;
@@ -41,6 +42,18 @@ public final class FileIntake {
 
     IntakeDesk desk() {
         return desk;
+    }
+
+    /** A file that belongs to no source, or to several. */
+    public FileOutcome refuse(Path file, FileRefused why) {
+        desk.meter().refused("", "file", "no-source");
+        return FileOutcome.refused(file, Optional.empty(), why.sentence());
+    }
+
+    /** A file that is not meant to be read lies where files are taken from; told once of each. */
+    public void passOver(Path file) {
+        LOG.info("{} is no file to be taken in", file);
+        desk.meter().skipped("", Skip.UNMEANT_FILE, 1);
     }
 
     /**
@@ -80,6 +93,9 @@ public final class FileIntake {
             Submission submission = new Submission(
                     id, "csv", mapping, history, file.size(), rows, rejected, tally -> answer(order.path(), tally));
             Taken taken = desk.take(submission);
+            if (taken.repeated()) {
+                desk.meter().skipped(mapping.id(), Skip.REPEATED_FILE, 1);
+            }
             return outcome(order, taken);
         }
     }

@@ -4,12 +4,14 @@ import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.collector.mapping.Row;
 import cn.zhengai.collector.mapping.RowMapper;
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.collector.mapping.Verdicts;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
@@ -34,10 +36,13 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     static final int READINGS_AT_ONCE = 20_000;
     /** Rejections per part. */
     static final int REJECTIONS_AT_ONCE = 5_000;
+    /** Characters of rejected rows per part, about: rows may be long. */
+    static final long CHARACTERS_AT_ONCE = 4_000_000;
     /** Rejections of one batch that are kept one by one; those beyond are counted. */
     static final int REJECTIONS_KEPT = 200_000;
 
     private final BatchHead head;
+    private final String way;
     private final RowMapper mapper;
     private final Outcomes outcomes;
     private final Precedence precedence;
@@ -46,10 +51,12 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
     private @Nullable Row current;
     private long rows;
     private long accepted;
     private long kept;
+    private long characters;
     private int parts;
     private int acceptedInRow;
     private int rejectedInRow;
@@ -57,6 +64,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
 
     BatchInHand(BatchHead head, MappingPlan plan, Outcomes outcomes, Precedence precedence, Ends ends) {
         this.head = head;
+        this.way = ends.way();
         this.mapper = plan.mapper(head.recordedAt(), this);
         this.outcomes = outcomes;
         this.precedence = precedence;
@@ -80,7 +88,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     @Override
     public void unreadable(int number, Reason reason, String detail, String raw) {
         rows++;
-        reject(new Rejection(head, number, reason, detail, raw));
+        reject(new Rejection(head, number, reason, detail, new KeptRow(way, raw, Map.of())));
         outcomes.judged(number, 0, 1);
     }
 
@@ -100,19 +108,37 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     @Override
     public void rejected(int row, Reason reason, String detail) {
         rejectedInRow++;
-        reject(new Rejection(head, row, reason, detail, current == null ? "" : current.raw()));
+        reject(new Rejection(head, row, reason, detail, asItCame()));
+    }
+
+    private KeptRow asItCame() {
+        return current == null ? KeptRow.of("") : new KeptRow(way, current.raw(), current.columns());
+    }
+
+    @Override
+    public void empty(int row) {
+        skipped(Skip.EMPTY_CELL, 1);
+    }
+
+    @Override
+    public void skipped(Skip why, long count) {
+        if (count > 0) {
+            skipped.merge(why, count, Long::sum);
+        }
     }
 
     private void reject(Rejection rejection) {
         reasons.merge(rejection.reason(), 1L, Long::sum);
         outcomes.rejected(rejection);
         if (kept >= REJECTIONS_KEPT) {
+            skipped(Skip.NOT_KEPT, 1);
             return;
         }
-        if (rejections.size() == REJECTIONS_AT_ONCE) {
+        if (rejections.size() == REJECTIONS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
             keepPart();
         }
         rejections.add(rejection);
+        characters += rejection.kept().size();
         kept++;
     }
 
@@ -126,6 +152,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         BatchHead part = new BatchHead(head.id() + "#" + parts, head.source(), head.recordedAt(), head.history());
         intake.keep(new Receipt(part, 0, 0, Optional.empty(), ""), List.copyOf(rejections));
         rejections.clear();
+        characters = 0;
     }
 
     /** Makes the rest durable: readings first, then the receipt. */
@@ -140,10 +167,10 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         return receipt;
     }
 
-    /** Where things go. */
-    record Ends(MessageLog log, Intake intake) {}
+    /** How rows came, and where they go. */
+    record Ends(String way, MessageLog log, Intake intake) {}
 
     Tally tally() {
-        return new Tally(head, rows, accepted, reasons);
+        return new Tally(head, rows, accepted, reasons, skipped);
     }
 }

@@ -134,8 +134,12 @@ public final class IntakeDesk {
                 new BatchHead(submission.batchId(), submission.mapping().id(), time.instant(), submission.history());
         MappingPlan plan = plan(submission.mapping());
         try (Precedence precedence = precedence()) {
-            BatchInHand hand =
-                    new BatchInHand(head, plan, submission.outcomes(), precedence, new BatchInHand.Ends(log, intake));
+            BatchInHand hand = new BatchInHand(
+                    head,
+                    plan,
+                    submission.outcomes(),
+                    precedence,
+                    new BatchInHand.Ends(submission.way(), log, intake));
             submission.rows().read(plan.columns(), hand);
             Receipt receipt = hand.close(submission.answer());
             Duration took = Duration.between(head.recordedAt(), time.instant());

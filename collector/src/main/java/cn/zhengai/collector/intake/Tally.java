@@ -1,5 +1,6 @@
 package cn.zhengai.collector.intake;
 
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reason;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Map;
  * @param rows how many were handed over
  * @param accepted readings
  * @param rejected rejections by reason
+ * @param skipped what was passed over, by why
  */
-public record Tally(BatchHead head, long rows, long accepted, Map<Reason, Long> rejected) {
+public record Tally(BatchHead head, long rows, long accepted, Map<Reason, Long> rejected, Map<Skip, Long> skipped) {
     public Tally {
         rejected = Map.copyOf(rejected);
+        skipped = Map.copyOf(skipped);
     }
 
     public long rejections() {

@@ -1,6 +1,7 @@
 package cn.zhengai.collector.json;
 
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.collector.mapping.Utf8;
 import cn.zhengai.core.reading.Reason;
 import com.fasterxml.jackson.core.JsonParser;
@@ -34,7 +35,9 @@ public final class JsonLines implements RowSource {
                 until++;
             }
             number++;
-            if (!isBlank(from, until)) {
+            if (isBlank(from, until)) {
+                rows.skipped(Skip.BLANK_LINE, 1);
+            } else {
                 line(row, number, new Span(from, until), rows);
             }
             from = until + 1;

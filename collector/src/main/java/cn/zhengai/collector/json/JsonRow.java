@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +73,33 @@ final class JsonRow implements Row {
     @Override
     public String raw() {
         return new String(text, from, until - from, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (JsonParser parser = Json.FACTORY.createParser(text, from, until - from)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value.isStructStart()) {
+                    columns.put(name, structure(parser));
+                } else if (value != JsonToken.VALUE_NULL) {
+                    columns.put(name, parser.getText());
+                }
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("the row was read before", impossible);
+        }
+        return columns;
+    }
+
+    /** A list or an object as it is written. */
+    private String structure(JsonParser parser) throws IOException {
+        int first = from + (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        int last = from + (int) parser.currentLocation().getByteOffset();
+        return new String(text, first, last - first, StandardCharsets.UTF_8);
     }
 }

@@ -32,6 +32,8 @@ public final class LineParser {
     private int lineEnd;
     private int row;
     private int lineNumber = 1;
+    private int comments;
+    private int blanks;
 
     /**
      * Starts before the first line.
@@ -67,16 +69,29 @@ public final class LineParser {
             lineStart = pos;
             row = lineNumber;
             skipSpaces();
-            if (pos < end && text[pos] == '#') {
+            boolean comment = pos < end && text[pos] == '#';
+            if (comment) {
                 skipToBreak();
             }
             if (!atBreak()) {
                 read();
                 return true;
             }
+            comments += comment ? 1 : 0;
+            blanks += comment ? 0 : 1;
             passBreak();
         }
         return false;
+    }
+
+    /** Comments passed over so far. */
+    public int comments() {
+        return comments;
+    }
+
+    /** Blank lines passed over so far. */
+    public int blanks() {
+        return blanks;
     }
 
     /** The line that {@link #next} found. */

@@ -2,9 +2,13 @@ package cn.zhengai.collector.lineprotocol;
 
 import cn.zhengai.collector.mapping.Row;
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.reading.Reason;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class LineRows implements RowSource {
     public static final String MEASUREMENT = "_measurement";
     public static final String TIME = "_time";
+    /** How rows of line protocol come in, for metrics and kept rows. */
+    public static final String WAY = "line-protocol";
 
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int NANOS_IN_MILLI = 1_000_000;
@@ -41,6 +47,8 @@ public final class LineRows implements RowSource {
                 rows.unreadable(parser.row(), bad.reason(), "行协议" + bad.sentence() + "。", parser.raw());
             }
         }
+        rows.skipped(Skip.COMMENT, parser.comments());
+        rows.skipped(Skip.BLANK_LINE, parser.blanks());
     }
 
     private void hand(Window window, Rows rows) {
@@ -83,6 +91,23 @@ public final class LineRows implements RowSource {
         @Override
         public String raw() {
             return parser.raw();
+        }
+
+        /** The time as an instant of ISO 8601, so that people can read and change it. */
+        @Override
+        public Map<String, String> columns() {
+            Line line = parser.line();
+            Map<String, String> columns = new LinkedHashMap<>();
+            columns.put(MEASUREMENT, line.measurement());
+            for (int i = 0; i < line.tagCount(); i++) {
+                columns.put(line.tagKey(i), line.tagValue(i));
+            }
+            for (int i = 0; i < line.fieldCount(); i++) {
+                columns.put(line.fieldKey(i), line.fieldText(i));
+            }
+            long millis = Math.floorDiv(line.nanos(), NANOS_IN_MILLI);
+            columns.put(TIME, Instant.ofEpochMilli(millis).toString());
+            return columns;
         }
 
         @Override

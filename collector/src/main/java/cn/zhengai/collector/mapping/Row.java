@@ -1,5 +1,6 @@
 package cn.zhengai.collector.mapping;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,7 @@ public interface Row {
 
     /** The row as it came, for people; asked for rejected rows only. */
     String raw();
+
+    /** All its cells by column, those that are not read too, in order; asked for rejected rows only. */
+    Map<String, String> columns();
 }

@@ -108,6 +108,7 @@ public final class RowMapper {
         String denominator = Cells.text(row, measure.denominator);
         boolean empty = value == null && numerator == null && denominator == null;
         if (empty && measure.optional) {
+            verdicts.empty(row.number());
             return null;
         }
         PointRule rule = rule(measure, row);

@@ -24,5 +24,8 @@ public interface RowSource {
          * @param detail what was found and what to do, in Chinese
          */
         void unreadable(int number, Reason reason, String detail, String raw);
+
+        /** So much that is no row, and need not be, was passed over. */
+        void skipped(Skip why, long count);
     }
 }

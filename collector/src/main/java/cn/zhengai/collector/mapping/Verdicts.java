@@ -9,4 +9,7 @@ public interface Verdicts {
 
     /** @param detail what was found and what to do, in Chinese */
     void rejected(int row, Reason reason, String detail);
+
+    /** An optional measure of the row has no value. */
+    void empty(int row);
 }

@@ -1,5 +1,7 @@
 package cn.zhengai.collector.push;
 
+import cn.zhengai.collector.lineprotocol.LineRows;
+
 /** What a body is written in, and so how the answer is. */
 public enum Format {
     /** A list of objects, {@code {"readings": [...]}} or one object. */
@@ -7,9 +9,9 @@ public enum Format {
     /** One object a line. */
     NDJSON("ndjson"),
     /** InfluxDB line protocol at {@code /api/v2/write}. */
-    LINE_PROTOCOL("line-protocol"),
+    LINE_PROTOCOL(LineRows.WAY),
     /** InfluxDB line protocol at {@code /write}: errors are {@code {"error": ...}}. */
-    LINE_PROTOCOL_V1("line-protocol");
+    LINE_PROTOCOL_V1(LineRows.WAY);
 
     private final String way;
 

@@ -6,10 +6,12 @@ import cn.zhengai.collector.intake.Taken;
 import cn.zhengai.collector.json.JsonLines;
 import cn.zhengai.collector.json.JsonRows;
 import cn.zhengai.collector.json.MalformedJson;
+import cn.zhengai.collector.lineprotocol.LineMapping;
 import cn.zhengai.collector.lineprotocol.LineParser;
 import cn.zhengai.collector.lineprotocol.LineRows;
 import cn.zhengai.collector.lineprotocol.Precision;
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.PortException;
@@ -149,10 +151,11 @@ public final class PushDesk {
         }
     }
 
-    private static PushAnswer again(PushRequest request, Receipt receipt, String digest) throws PushRefused {
+    private PushAnswer again(PushRequest request, Receipt receipt, String digest) throws PushRefused {
         if (!Answers.parse(receipt.answer()).path("digest").asText().equals(digest)) {
             throw new PushRefused(Refusal.KEY_REUSED, "这个 Idempotency-Key 已用于另一份内容，本次没有接收。新内容请换一个新的 Idempotency-Key。");
         }
+        desk.meter().skipped(request.source(), Skip.REPEATED_BATCH, 1);
         return answer(request.format(), receipt);
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhengai.collector.Rig;
 import cn.zhengai.collector.json.JsonLines;
 import cn.zhengai.collector.mapping.RowSource;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Reason;
+import cn.zhengai.core.reading.RejectionStanding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,6 +121,16 @@ class IntakeDeskTest {
             @Override
             public void refused(String source, String way, String why) {
                 throw new AssertionError(why);
+            }
+
+            @Override
+            public void skipped(String source, Skip why, long count) {
+                throw new AssertionError(why);
+            }
+
+            @Override
+            public void answered(String source, RejectionStanding.Status status, long rejections) {
+                throw new AssertionError(status);
             }
         });
         int rows = 0;

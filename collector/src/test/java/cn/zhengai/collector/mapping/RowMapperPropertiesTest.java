@@ -175,12 +175,17 @@ class RowMapperPropertiesTest {
             reasons.add(reason);
             rejected++;
         }
+
+        @Override
+        public void empty(int row) {
+            throw new AssertionError("nothing is optional here");
+        }
     }
 
-    private record MapRow(int number, List<String> columns, Map<String, String> cells) implements Row {
+    private record MapRow(int number, List<String> read, Map<String, String> cells) implements Row {
         @Override
         public @Nullable String cell(int slot) {
-            return cells.get(columns.get(slot));
+            return cells.get(read.get(slot));
         }
 
         @Override
@@ -191,6 +196,11 @@ class RowMapperPropertiesTest {
         @Override
         public String raw() {
             return cells.toString();
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return cells;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.collector.Rig;
 import cn.zhengai.collector.SmallCollege;
 import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reason;
 import java.io.ByteArrayInputStream;
@@ -78,13 +79,13 @@ class LinePushTest {
     @Test
     void goodLinesAreTakenAndBadOnesNamed() {
         PushAnswer answer = desk.push(Requests.lines("""
-                course.score,subject=math-1 value=96.5
-                course.score,subject=math-1
-                course.score,subject=math-1 value=NaN
-                course.nothing,subject=math-1 value=1
-                course.score,subject=nursing-2 value="open
-                course.score,subject=nursing-2 value=95
-                """));
+            course.score,subject=math-1 value=96.5
+            course.score,subject=math-1
+            course.score,subject=math-1 value=NaN
+            course.nothing,subject=math-1 value=1
+            course.score,subject=nursing-2 value="open
+            course.score,subject=nursing-2 value=95
+            """));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
                 .startsWith("{\"code\":\"invalid\",\"message\":\"partial write: 接收 2 条，拒收 4 条")
@@ -138,6 +139,6 @@ class LinePushTest {
     void aLineOfManyKilobytesIsTooLong() {
         desk.push(Requests.lines("course.score,subject=math-1 value=1,note=\"" + "x".repeat(70_000) + "\""));
         assertThat(rig.rejections()).extracting(r -> r.reason()).containsExactly(Reason.ROW_TOO_LONG);
-        assertThat(rig.rejections().get(0).raw()).hasSize(4000);
+        assertThat(rig.rejections().get(0).raw()).hasSize(KeptRow.LONGEST);
     }
 }

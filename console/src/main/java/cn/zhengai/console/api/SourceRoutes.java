@@ -8,6 +8,7 @@ import cn.zhengai.console.http.Json;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.SourceStanding;
 import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.reading.Reason;
@@ -78,8 +79,9 @@ final class SourceRoutes {
         int offset = asked.offset();
         int limit = asked.limit(100);
         RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
-        var items = records.ledger().intake().rejections(asked.text("source"), offset, limit).stream()
-                .map(r -> rejection(r, discretion.shows(r)))
+        Intake.Query all = Intake.Query.all(limit).page(offset, limit);
+        var items = records.ledger().intake().find(asked.text("source").map(all::of).orElse(all)).stream()
+                .map(k -> rejection(k.rejection(), discretion.shows(k.rejection())))
                 .toList();
         Json.answer(
                 ctx,

@@ -4,6 +4,7 @@ import cn.zhengai.alerting.scorecard.Scorecards.Sheet;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.reading.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,13 @@ public record SourcesPage(
         Optional<String> chosen = asked.text("source");
         RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
         Sheet sheet = records.scorecards().now();
+        Intake.Query newest = Intake.Query.all(LISTED);
         return new SourcesPage(
                 frame,
                 new SourceRows(records).all(),
                 chosen,
-                records.ledger().intake().rejections(chosen, 0, LISTED).stream()
-                        .map(r -> new Rejected(r, discretion.shows(r)))
+                records.ledger().intake().find(chosen.map(newest::of).orElse(newest)).stream()
+                        .map(k -> new Rejected(k.rejection(), discretion.shows(k.rejection())))
                         .toList(),
                 sheet.silence().calendarEnds(),
                 ScoreRows.of(sheet, records),

@@ -5,12 +5,17 @@ package cn.zhengai.core.reading;
  *
  * @param row where in its batch it stood, from 1
  * @param detail what was found and what to do, in Chinese
- * @param raw the row as it came, at most 4,000 characters of it
+ * @param kept the row as it came
  */
-public record Rejection(BatchHead head, int row, Reason reason, String detail, String raw) {
-    private static final int RAW_LIMIT = 4000;
+public record Rejection(BatchHead head, int row, Reason reason, String detail, KeptRow kept) {
 
-    public Rejection {
-        raw = raw.length() > RAW_LIMIT ? raw.substring(0, RAW_LIMIT) : raw;
+    /** A row that could not be taken apart. */
+    public Rejection(BatchHead head, int row, Reason reason, String detail, String raw) {
+        this(head, row, reason, detail, KeptRow.of(raw));
+    }
+
+    /** The row's text as it came. */
+    public String raw() {
+        return kept.text();
     }
 }

@@ -15,6 +15,7 @@ import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.pull.PullDesk;
 import cn.zhengai.collector.pull.PullPorts;
+import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.MessageLog;
@@ -49,6 +50,7 @@ public final class EmbeddedRun implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final IntakeDesk intake;
     private final PullDesk pulls;
+    private final RejectionDesk rejections;
     private final Warner warner;
     private final SilenceWatch silence;
     private final Scorecards scorecards;
@@ -79,6 +81,7 @@ public final class EmbeddedRun implements AutoCloseable {
                         Pulling.readAhead()),
                 new PullMeters(registry, time),
                 time);
+        this.rejections = new RejectionDesk(intake, log, stores.ledger().intake(), time);
         this.warner = new Warner(
                 new Ports(stores.index(), log, stores.readings().store(), warnings),
                 rules::book,
@@ -182,6 +185,11 @@ public final class EmbeddedRun implements AutoCloseable {
 
     public Catalogue catalogue() {
         return rules.catalogue();
+    }
+
+    /** Where rejected rows are put right. */
+    public RejectionDesk rejections() {
+        return rejections;
     }
 
     public AssessmentDesk assessments() {

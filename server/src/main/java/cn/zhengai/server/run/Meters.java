@@ -3,6 +3,8 @@ package cn.zhengai.server.run;
 import cn.zhengai.alerting.warner.WarnerMeter;
 import cn.zhengai.collector.intake.IntakeMeter;
 import cn.zhengai.collector.intake.Tally;
+import cn.zhengai.collector.mapping.Skip;
+import cn.zhengai.core.reading.RejectionStanding;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -41,11 +43,24 @@ public final class Meters implements IntakeMeter, WarnerMeter {
                 .forEach((reason, rows) -> registry.counter(
                                 "zhengai.intake.rejected", "source", source, "reason", reason.name())
                         .increment((double) rows));
+        tally.skipped().forEach((why, count) -> skipped(source, why, count));
         Timer.builder("zhengai.intake.batch")
                 .tags("source", source, "way", way)
                 .description("From the first byte of a batch to its receipt")
                 .register(registry)
                 .record(took);
+    }
+
+    @Override
+    public void skipped(String source, Skip why, long count) {
+        registry.counter("zhengai.intake.skipped", "source", source, "why", why.name())
+                .increment((double) count);
+    }
+
+    @Override
+    public void answered(String source, RejectionStanding.Status status, long rejections) {
+        registry.counter("zhengai.rejections.answered", "source", source, "status", status.name())
+                .increment((double) rejections);
     }
 
     @Override

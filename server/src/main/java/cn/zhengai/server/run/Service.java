@@ -10,6 +10,7 @@ import cn.zhengai.collector.push.PushDesk;
 import cn.zhengai.console.Console;
 import cn.zhengai.console.ConsoleParts;
 import cn.zhengai.console.ConsoleSettings;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
@@ -82,6 +83,9 @@ public final class Service implements AutoCloseable {
         Gauge.builder("zhengai.work.left", work, Work::left)
                 .description("Accepted readings to evaluate, facts to route and notices to send")
                 .register(run.registry());
+        Gauge.builder("zhengai.rejections.open", run, Service::openRejections)
+                .description("Rejected rows nobody has dealt with")
+                .register(run.registry());
         loops.forEach(Loop::start);
         Runtime.getRuntime().addShutdownHook(onExit);
     }
@@ -98,6 +102,12 @@ public final class Service implements AutoCloseable {
             run.close();
             throw e;
         }
+    }
+
+    private static long openRejections(EmbeddedRun run) {
+        return run.stores().ledger().intake().open().stream()
+                .mapToLong(Intake.OpenCount::rejections)
+                .sum();
     }
 
     private Loop loop(String name, Loop.Step step, Duration rest) {

@@ -9,6 +9,7 @@ import cn.zhengai.assessment.breakdown.DepartmentAssessment;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.FileOutcome.Status;
 import cn.zhengai.core.measure.Fraction;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
@@ -23,7 +24,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +85,8 @@ class OuladTest {
                                denominator * 1000000,
                                CASE denominator WHEN 0 THEN 2 * top
                                     ELSE 2 * (top // denominator) + (top % denominator <> 0)::INTEGER END
-                        FROM exact""",
+                        FROM exact\
+                        """,
                         r -> new Seen.Figure(
                                 r.getString(1),
                                 r.getString(2),
@@ -129,7 +130,8 @@ class OuladTest {
                                CASE gravity WHEN 1 THEN 'YELLOW' WHEN 2 THEN 'ORANGE' ELSE 'RED' END,
                                CASE WHEN cleared_at IS NOT NULL THEN 'CLEARED'
                                     WHEN newest_class = 'W' THEN 'OPEN' ELSE 'EASED' END
-                        FROM episode""",
+                        FROM episode\
+                        """,
                         r -> new Seen.Episode(
                                 r.getString(1),
                                 r.getString(2),
@@ -184,7 +186,9 @@ class OuladTest {
 
     @Test
     void whatIsNoReadingIsRejectedWithRowAndReason() throws IOException, SQLException {
-        List<Rejection> rejections = product.ledger().intake().rejections(Optional.empty(), 0, 1_000);
+        List<Rejection> rejections = product.ledger().intake().find(Intake.Query.all(1_000)).stream()
+                .map(Intake.Kept::rejection)
+                .toList();
         Same.rows(
                 "rejections",
                 rejections.stream().map(r -> r.reason() + " " + subject(r)).toList(),

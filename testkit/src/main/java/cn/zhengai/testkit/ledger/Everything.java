@@ -1,5 +1,6 @@
 package cn.zhengai.testkit.ledger;
 
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.port.WarningLedger.Query;
@@ -22,8 +23,11 @@ final class Everything {
     static Map<String, Object> of(Ledger ledger) {
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("receipts", ledger.intake().sources());
-        answers.put("rejections", ledger.intake().rejections(Optional.empty(), 0, ALL));
-        answers.put("rejections of one source", ledger.intake().rejections(Optional.of("source1"), 3, 10));
+        answers.put("rejections", ledger.intake().find(Intake.Query.all(ALL)));
+        answers.put(
+                "rejections of one source",
+                ledger.intake().find(Intake.Query.all(10).of("source1").page(3, 10)));
+        answers.put("open rejections", ledger.intake().open());
         answers.put("routed", ledger.outbox().routedUpTo());
         answers.put("notices", ledger.outbox().recent(ALL));
         answers.put("notice counts", ledger.outbox().counts());

@@ -5,9 +5,12 @@ import static cn.zhengai.testkit.ledger.Samples.hour;
 import static cn.zhengai.testkit.ledger.Samples.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.port.Intake.Kept;
+import cn.zhengai.core.port.Intake.Query;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.Intake.SourceStanding;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
 import java.util.List;
@@ -49,26 +52,26 @@ public abstract class IntakeContract extends LedgerContract {
         ledger.intake().keep(new Receipt(B1, 7, 1, Optional.of(hour(90)), "other"), R2);
         assertThat(ledger.intake().receipt("b1")).contains(FIRST);
         assertThat(ledger.intake().sources()).isEqualTo(before);
-        assertThat(ledger.intake().rejections(Optional.empty(), 0, 100)).hasSize(5);
+        assertThat(found(Query.all(100))).hasSize(5);
     }
 
     @Test
     void rejectionsOfTheNewestBatchFirst() {
         keepAll();
-        assertThat(ledger.intake().rejections(Optional.empty(), 0, 100))
-                .containsExactly(R3.get(0), R2.get(0), R2.get(1), R1.get(0), R1.get(1));
-        assertThat(ledger.intake().rejections(Optional.of("jw"), 0, 100))
-                .containsExactly(R2.get(0), R2.get(1), R1.get(0), R1.get(1));
-        assertThat(ledger.intake().rejections(Optional.empty(), 2, 2)).containsExactly(R2.get(1), R1.get(0));
-        assertThat(ledger.intake().rejections(Optional.of("jw"), 3, 9)).containsExactly(R1.get(1));
-        assertThat(ledger.intake().rejections(Optional.of("nobody"), 0, 9)).isEmpty();
+        assertThat(found(Query.all(100))).containsExactly(R3.get(0), R2.get(0), R2.get(1), R1.get(0), R1.get(1));
+        assertThat(found(Query.all(100).of("jw"))).containsExactly(R2.get(0), R2.get(1), R1.get(0), R1.get(1));
+        assertThat(found(Query.all(2).page(2, 2))).containsExactly(R2.get(1), R1.get(0));
+        assertThat(found(Query.all(9).of("jw").page(3, 9))).containsExactly(R1.get(1));
+        assertThat(found(Query.all(9).of("nobody"))).isEmpty();
     }
 
     @Test
     void aRowComesBackAsItCame() {
-        Rejection odd = new Rejection(B1, 3, Reason.UNREADABLE_ROW, "", "\uFEFF\u0000'\"\\,\t\n诊改 ☃ \uD83D\uDE00");
+        String text = "\uFEFF\u0000'\"\\,\t\n诊改 ☃ \uD83D\uDE00";
+        KeptRow row = new KeptRow("json", text, Map.of(text, text, "空", ""));
+        Rejection odd = new Rejection(B1, 3, Reason.UNREADABLE_ROW, "", row);
         ledger.intake().keep(FIRST, List.of(odd));
-        assertThat(ledger.intake().rejections(Optional.empty(), 0, 1)).containsExactly(odd);
+        assertThat(found(Query.all(1))).containsExactly(odd);
     }
 
     @Test
@@ -89,6 +92,10 @@ public abstract class IntakeContract extends LedgerContract {
         ledger.intake().keep(new Receipt(head("z", "s", 19), 1, 0, Optional.of(hour(14)), ""), List.of());
         assertThat(ledger.intake().sources())
                 .containsExactly(new SourceStanding("s", 3, 2, Map.of(), hour(21), Optional.of(hour(15))));
+    }
+
+    private List<Rejection> found(Query query) {
+        return ledger.intake().find(query).stream().map(Kept::rejection).toList();
     }
 
     private void keepAll() {

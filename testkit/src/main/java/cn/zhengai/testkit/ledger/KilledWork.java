@@ -124,8 +124,7 @@ public final class KilledWork {
                 accepted += turn;
             }
         }
-        assertThat(ledger.intake().rejections(Optional.empty(), 0, Integer.MAX_VALUE))
-                .hasSize((int) kept * EACH);
+        assertThat(ledger.intake().find(Intake.Query.all(Integer.MAX_VALUE))).hasSize((int) kept * EACH);
         if (kept > 0) {
             Intake.SourceStanding standing = ledger.intake().sources().get(0);
             assertThat(standing.batches()).isEqualTo(kept);

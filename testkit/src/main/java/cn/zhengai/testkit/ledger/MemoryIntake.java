@@ -3,19 +3,27 @@ package cn.zhengai.testkit.ledger;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.reading.RejectionId;
+import cn.zhengai.core.reading.RejectionStanding;
+import cn.zhengai.core.reading.RejectionStanding.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Receipts in the order they were kept; totals are counted anew each time. */
 final class MemoryIntake implements Intake {
+    /** Of batches and of rows sent again, which have no rejections of their own. */
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
-    private final Map<String, List<Rejection>> rejections = new LinkedHashMap<>();
+
+    private final Map<String, List<Kept>> rejections = new LinkedHashMap<>();
     /** Rows no longer kept, which still count. */
     private final List<Rejection> forgotten = new ArrayList<>();
 
@@ -28,21 +36,93 @@ final class MemoryIntake implements Intake {
     public synchronized void keep(Receipt receipt, List<Rejection> rejected) {
         String id = receipt.head().id();
         if (receipts.putIfAbsent(id, receipt) == null) {
-            rejections.put(id, List.copyOf(rejected));
+            List<Kept> kept = new ArrayList<>();
+            for (Rejection one : rejected) {
+                RejectionId number = new RejectionId(receipts.size(), kept.size() + 1);
+                kept.add(new Kept(number, one, RejectionStanding.untouched(one)));
+            }
+            rejections.put(id, kept);
         }
     }
 
     @Override
-    public synchronized List<Rejection> rejections(Optional<String> source, int offset, int limit) {
-        List<List<Rejection>> newestBatchFirst = new ArrayList<>();
+    public synchronized List<Kept> find(Query query) {
+        List<List<Kept>> newestBatchFirst = new ArrayList<>();
         rejections.values().forEach(batch -> newestBatchFirst.add(0, batch));
         return newestBatchFirst.stream()
                 .flatMap(List::stream)
-                .filter(one ->
-                        source.isEmpty() || source.get().equals(one.head().source()))
-                .skip(offset)
-                .limit(limit)
+                .filter(wanted(query))
+                .skip(query.offset())
+                .limit(query.limit())
                 .toList();
+    }
+
+    private static Predicate<Kept> wanted(Query query) {
+        return one -> query.source()
+                        .filter(s -> !s.equals(one.rejection().head().source()))
+                        .isEmpty()
+                && query.reason().filter(r -> r != one.standing().reason()).isEmpty()
+                && query.status().filter(s -> s != one.standing().status()).isEmpty()
+                && query.since()
+                        .filter(one.rejection().head().recordedAt()::isBefore)
+                        .isEmpty()
+                && query.text().filter(text -> !says(one, text)).isEmpty();
+    }
+
+    private static boolean says(Kept one, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return Stream.of(one.rejection().raw(), one.standing().detail())
+                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    @Override
+    public synchronized long count(Query query) {
+        return find(query.page(0, Integer.MAX_VALUE)).size();
+    }
+
+    @Override
+    public synchronized List<Kept> ofRow(RejectionId id) {
+        for (List<Kept> batch : rejections.values()) {
+            for (Kept one : batch) {
+                if (one.id().equals(id)) {
+                    return batch.stream()
+                            .filter(other ->
+                                    other.rejection().row() == one.rejection().row())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public synchronized List<OpenCount> open() {
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
+        for (Kept one : find(Query.all(Integer.MAX_VALUE).standing(Status.OPEN))) {
+            counts.computeIfAbsent(one.rejection().head().source(), source -> new TreeMap<>())
+                    .merge(one.standing().reason().name(), 1L, Long::sum);
+        }
+        List<OpenCount> list = new ArrayList<>();
+        counts.forEach((source, reasons) ->
+                reasons.forEach((reason, count) -> list.add(new OpenCount(source, Reason.valueOf(reason), count))));
+        return list;
+    }
+
+    @Override
+    public synchronized int settle(Settlement settlement) {
+        settlement.receipts().forEach(one -> receipts.putIfAbsent(one.head().id(), one));
+        int settled = 0;
+        for (List<Kept> batch : rejections.values()) {
+            for (int i = 0; i < batch.size(); i++) {
+                Kept one = batch.get(i);
+                RejectionStanding now = settlement.standings().get(one.id());
+                if (now != null && one.standing().status() == Status.OPEN) {
+                    batch.set(i, new Kept(one.id(), one.rejection(), now));
+                    settled++;
+                }
+            }
+        }
+        return settled;
     }
 
     @Override
@@ -53,7 +133,14 @@ final class MemoryIntake implements Intake {
                     .add(one);
         }
         List<SourceStanding> standings = new ArrayList<>();
-        bySource.forEach((source, batches) -> standings.add(standing(source, batches)));
+        bySource.forEach((source, all) -> {
+            List<Receipt> batches = all.stream()
+                    .filter(one -> rejections.containsKey(one.head().id()))
+                    .toList();
+            if (!batches.isEmpty()) {
+                standings.add(standing(source, batches, all));
+            }
+        });
         return standings;
     }
 
@@ -64,19 +151,20 @@ final class MemoryIntake implements Intake {
             Receipt known = one.getValue();
             if (known.head().recordedAt().isBefore(before)) {
                 one.setValue(new Receipt(known.head(), known.accepted(), known.rejected(), known.newestAt(), ""));
-                List<Rejection> gone = rejections.put(one.getKey(), List.of());
-                rows += gone == null ? 0 : gone.size();
-                forgotten.addAll(gone == null ? List.of() : gone);
+                List<Kept> gone = rejections.getOrDefault(one.getKey(), List.of());
+                rejections.replace(one.getKey(), List.of());
+                rows += gone.size();
+                gone.forEach(each -> forgotten.add(each.rejection()));
             }
         }
         return rows;
     }
 
-    private SourceStanding standing(String source, List<Receipt> batches) {
+    private SourceStanding standing(String source, List<Receipt> batches, List<Receipt> all) {
         Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
         for (Receipt batch : batches) {
-            for (Rejection one : rejections.getOrDefault(batch.head().id(), List.of())) {
-                reasons.merge(one.reason(), 1L, Long::sum);
+            for (Kept one : rejections.getOrDefault(batch.head().id(), List.of())) {
+                reasons.merge(one.rejection().reason(), 1L, Long::sum);
             }
         }
         forgotten.stream()
@@ -87,8 +175,8 @@ final class MemoryIntake implements Intake {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         Optional<Instant> newestAt =
-                batches.stream().flatMap(one -> one.newestAt().stream()).max(Instant::compareTo);
-        long accepted = batches.stream().mapToLong(Receipt::accepted).sum();
+                all.stream().flatMap(one -> one.newestAt().stream()).max(Instant::compareTo);
+        long accepted = all.stream().mapToLong(Receipt::accepted).sum();
         return new SourceStanding(source, batches.size(), accepted, reasons, lastBatchAt, newestAt);
     }
 }

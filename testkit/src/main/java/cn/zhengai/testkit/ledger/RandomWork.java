@@ -8,12 +8,14 @@ import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.reading.RejectionStanding;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -34,13 +36,14 @@ final class RandomWork {
 
     /** One call, to be made of several ledgers; what it answers, a trouble too, must be equal. */
     Function<Ledger, Object> next() {
-        Function<Ledger, Object> call = switch (random.nextInt(9)) {
+        Function<Ledger, Object> call = switch (random.nextInt(10)) {
             case 0, 1, 2 -> turn();
             case 3 -> acknowledge();
             case 4 -> put();
             case 5 -> settle();
             case 6 -> receipt();
             case 7 -> hasten();
+            case 8 -> answer();
             default -> assessment();
         };
         return ledger -> {
@@ -149,6 +152,35 @@ final class RandomWork {
         return ledger -> {
             ledger.intake().keep(receipt, rejections);
             return ledger.intake().receipt(head.id());
+        };
+    }
+
+    /** Somebody answers for a row, mostly an open one. */
+    private Function<Ledger, Object> answer() {
+        int which = random.nextInt(IDS);
+        RejectionStanding.Status[] all = RejectionStanding.Status.values();
+        RejectionStanding.Status status = all[random.nextInt(all.length)];
+        Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
+        String batch = id("repair");
+        long accepted = random.nextInt(3);
+        return ledger -> {
+            List<Intake.Kept> found = ledger.intake().find(Intake.Query.all(1).page(which, 1));
+            if (found.isEmpty()) {
+                return found;
+            }
+            Intake.Kept one = found.get(0);
+            BatchHead head = new BatchHead(batch, one.rejection().head().source(), Samples.hour(3), false);
+            RejectionStanding now = new RejectionStanding(
+                    status,
+                    reason,
+                    "再判",
+                    Map.of("a", batch),
+                    Optional.of(new RejectionStanding.Answer("王芳", Samples.hour(2), "改正", batch)));
+            int settled = ledger.intake()
+                    .settle(new Intake.Settlement(
+                            List.of(new Intake.Receipt(head, accepted, 0, Optional.of(Samples.hour(4)), "")),
+                            Map.of(one.id(), now)));
+            return List.of(settled, ledger.intake().ofRow(one.id()));
         };
     }
 

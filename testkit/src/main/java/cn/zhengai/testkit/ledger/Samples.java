@@ -2,6 +2,7 @@ package cn.zhengai.testkit.ledger;
 
 import cn.zhengai.core.port.WarningLedger.Turn;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.warning.Fact;
@@ -103,7 +104,11 @@ final class Samples {
     }
 
     static Rejection rejection(BatchHead head, int row, Reason reason) {
-        return new Rejection(head, row, reason, "第 " + row + " 行", "a,b," + row);
+        return new Rejection(head, row, reason, "第 " + row + " 行", kept(row));
+    }
+
+    static KeptRow kept(int row) {
+        return new KeptRow("csv", "a,b," + row, Map.of("课程", "a", "数值", "b,\"" + row));
     }
 
     static Draft turn(long from, long to) {

@@ -57,6 +57,14 @@ class MemoryLedgerTest {
     }
 
     @Nested
+    class RejectionDesk extends RejectionDeskContract {
+        @Override
+        protected Ledger open(Path home) {
+            return memory;
+        }
+    }
+
+    @Nested
     class Assessments extends AssessmentContract {
         @Override
         protected Ledger open(Path home) {

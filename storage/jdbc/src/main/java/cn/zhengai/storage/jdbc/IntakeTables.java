@@ -2,25 +2,21 @@ package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.reading.BatchHead;
-import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.reading.RejectionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Receipts and rejections in their tables; totals are {@link SourceTotals}. */
+/** Receipts in their table; rejections are in {@link RejectionTable}, totals in {@link SourceTotals}. */
 final class IntakeTables implements Intake {
     private static final String HEAD = "batch, r.source, recorded_at, history";
     private static final String KEEP = "INSERT INTO receipt"
             + " (batch, source, recorded_at, history, accepted, rejected, newest_at, answer)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch) DO NOTHING RETURNING number";
-    private static final String REJECT = "INSERT INTO rejection (receipt, place, source, line, reason, detail, raw)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -42,11 +38,7 @@ final class IntakeTables implements Intake {
     public void keep(Receipt receipt, List<Rejection> rejections) {
         database.write("保存回执", handle -> {
             add(handle, receipt).ifPresent(number -> {
-                Rows.batch(
-                        handle,
-                        REJECT,
-                        IntStream.range(0, rejections.size()).boxed().toList(),
-                        place -> parameters(number, place, receipt.head(), rejections.get(place)));
+                RejectionTable.add(handle, number, rejections);
                 SourceTotals.add(handle, receipt, rejections);
             });
             return receipt;
@@ -69,29 +61,36 @@ final class IntakeTables implements Intake {
         return handle.select(KEEP, parameters).mapTo(Long.class).findOne();
     }
 
-    private static Object[] parameters(long receipt, int place, BatchHead head, Rejection one) {
-        return new Object[] {
-            receipt, place, head.source(), one.row(), one.reason().name(), one.detail(), one.raw()
-        };
+    @Override
+    public List<Kept> find(Query query) {
+        return database.read("查询拒收记录", handle -> RejectionTable.find(handle, query));
     }
 
     @Override
-    public List<Rejection> rejections(Optional<String> source, int offset, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        source.ifPresent(parameters::add);
-        parameters.add(limit);
-        parameters.add(offset);
-        return database.read(
-                "读取拒收记录",
-                handle -> handle.select(rejectionsSql(source), parameters.toArray())
-                        .map((row, context) -> readRejection(row))
-                        .list());
+    public long count(Query query) {
+        return database.read("统计拒收记录", handle -> RejectionTable.count(handle, query));
     }
 
-    static String rejectionsSql(Optional<String> source) {
-        return "SELECT " + HEAD + ", line, reason, detail, raw FROM rejection j JOIN receipt r ON r.number = j.receipt"
-                + (source.isPresent() ? " WHERE j.source = ?" : "")
-                + " ORDER BY j.receipt DESC, j.place LIMIT ? OFFSET ?";
+    @Override
+    public List<Kept> ofRow(RejectionId id) {
+        return database.read("读取拒收记录", handle -> RejectionTable.ofRow(handle, id));
+    }
+
+    @Override
+    public List<OpenCount> open() {
+        return database.read("统计待处理的拒收", RejectionTable::open);
+    }
+
+    @Override
+    public int settle(Settlement settlement) {
+        return database.write("保存拒收处理", handle -> {
+            for (Receipt receipt : settlement.receipts()) {
+                if (add(handle, receipt).isPresent()) {
+                    SourceTotals.addRepaired(handle, receipt);
+                }
+            }
+            return RejectionTable.settle(handle, settlement.standings());
+        });
     }
 
     @Override
@@ -114,14 +113,5 @@ final class IntakeTables implements Intake {
                 row.getLong("rejected"),
                 Rows.maybeInstant(row, "newest_at"),
                 row.getString("answer"));
-    }
-
-    private static Rejection readRejection(ResultSet row) throws SQLException {
-        return new Rejection(
-                readHead(row),
-                row.getInt("line"),
-                Rows.constant(Reason.class, row, "reason"),
-                row.getString("detail"),
-                row.getString("raw"));
     }
 }

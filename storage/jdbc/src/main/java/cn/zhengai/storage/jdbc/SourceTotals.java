@@ -41,6 +41,19 @@ final class SourceTotals {
                 new Object[] {source, one.getKey().name(), one.getValue()});
     }
 
+    /** Counts the readings of a receipt of rows sent again; call once for each. */
+    static void addRepaired(Handle handle, Receipt receipt) {
+        String source = receipt.head().source();
+        handle.execute("UPDATE source_total SET accepted = accepted + ? WHERE source = ?", receipt.accepted(), source);
+        receipt.newestAt()
+                .ifPresent(newest -> handle.execute(
+                        "UPDATE source_total SET newest_at = ? WHERE source = ? AND (newest_at IS NULL OR newest_at <"
+                                + " ?)",
+                        Millis.of(newest),
+                        source,
+                        Millis.of(newest)));
+    }
+
     /** By source. */
     static List<SourceStanding> all(Handle handle) {
         Map<String, Map<Reason, Long>> rejected = handle.select("SELECT source, reason, lines FROM source_rejected")

@@ -9,6 +9,7 @@ import cn.zhengai.testkit.ledger.FactFeedContract;
 import cn.zhengai.testkit.ledger.IntakeContract;
 import cn.zhengai.testkit.ledger.OutboxContract;
 import cn.zhengai.testkit.ledger.RandomLedgerContract;
+import cn.zhengai.testkit.ledger.RejectionDeskContract;
 import cn.zhengai.testkit.ledger.RetentionContract;
 import cn.zhengai.testkit.ledger.TurnContract;
 import cn.zhengai.testkit.ledger.WarningSearchContract;
@@ -59,6 +60,14 @@ class SqliteLedgerTest {
 
     @Nested
     class Intake extends IntakeContract {
+        @Override
+        protected Ledger open(Path home) {
+            return SqliteLedger.open(home.resolve("ledger.db"));
+        }
+    }
+
+    @Nested
+    class RejectionDesk extends RejectionDeskContract {
         @Override
         protected Ledger open(Path home) {
             return SqliteLedger.open(home.resolve("ledger.db"));

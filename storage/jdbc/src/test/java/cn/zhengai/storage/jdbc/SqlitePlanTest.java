@@ -2,7 +2,9 @@ package cn.zhengai.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.WarningLedger.Query;
+import cn.zhengai.core.reading.RejectionStanding;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,18 +76,26 @@ class SqlitePlanTest {
 
     @Test
     void rejectionsNewestFirst() throws SQLException {
-        assertThat(plan(IntakeTables.rejectionsSql(Optional.empty())))
+        assertThat(plan(rejections(Intake.Query.all(9))))
                 .contains("SCAN j USING INDEX rejection_newest")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(plan(IntakeTables.rejectionsSql(Optional.of("jw"))))
+        assertThat(plan(rejections(Intake.Query.all(9).of("jw"))))
                 .contains("SEARCH j USING INDEX rejection_by_source (source=?)")
                 .doesNotContain("TEMP B-TREE");
+        assertThat(plan(rejections(Intake.Query.all(9).standing(RejectionStanding.Status.OPEN))))
+                .contains("SCAN j USING INDEX rejection_open")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan(RejectionTable.OPEN)).isEqualTo("SCAN rejection USING COVERING INDEX rejection_open_count");
     }
 
     @Test
     void nextFactNumber() throws SQLException {
         assertThat(plan("SELECT COALESCE(MAX(number), 0) + 1 FROM fact WHERE true"))
                 .isEqualTo("SEARCH fact");
+    }
+
+    private static String rejections(Intake.Query query) {
+        return RejectionTable.findSql(RejectionSearch.of(query));
     }
 
     private static String find(Query query) {

@@ -1,6 +1,5 @@
-package cn.zhengai.collector.push;
+package cn.zhengai.collector.lineprotocol;
 
-import cn.zhengai.collector.lineprotocol.LineRows;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Measure;
 import cn.zhengai.core.catalogue.SourceMapping.Time;
@@ -11,10 +10,10 @@ import java.util.Optional;
  * The mapping for line protocol: the source's own when it declares one; else measurement = point id, tag {@code subject},
  * field {@code value} or {@code numerator} and {@code denominator}, and the line's own time.
  */
-final class LineMapping {
+public final class LineMapping {
     private LineMapping() {}
 
-    static SourceMapping of(SourceMapping declared) {
+    public static SourceMapping of(SourceMapping declared) {
         SourceMapping standard = SourceMapping.standard(declared.id(), declared.name());
         boolean own = !declared.subject().equals(standard.subject())
                 || !declared.time().equals(standard.time())

@@ -1,0 +1,25 @@
+package cn.zhengai.collector.mapping;
+
+/**
+ * What is passed over without being a reading or a rejection, because nothing was said or it was said before. Each is
+ * counted; the constant labels the metric.
+ */
+public enum Skip {
+    EMPTY_CELL("可选的列是空的"),
+    BLANK_LINE("空行"),
+    COMMENT("注释行"),
+    REPEATED_BATCH("同一批次再次报送，已按第一次的结果答复"),
+    REPEATED_FILE("同样内容的文件再次投放"),
+    UNMEANT_FILE("临时文件、隐藏文件或文件夹，不读取"),
+    NOT_KEPT("一批拒收过多，这一行只计数，不保存原文");
+
+    private final String chinese;
+
+    Skip(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the rejection desk. */
+package cn.zhengai.collector.rejection;
