@@ -1,6 +1,8 @@
 package cn.zhengai.console;
 
 import cn.zhengai.console.api.ApiRoutes;
+import cn.zhengai.console.api.DeskCalls;
+import cn.zhengai.console.api.RejectionRoutes;
 import cn.zhengai.console.board.AssessmentShelf;
 import cn.zhengai.console.board.BandBoard;
 import cn.zhengai.console.board.Discretion;
@@ -11,6 +13,8 @@ import cn.zhengai.console.http.Guard;
 import cn.zhengai.console.http.RequestMeter;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.console.page.PageRoutes;
+import cn.zhengai.console.page.RejectionPageRoutes;
+import cn.zhengai.console.push.Credentials;
 import cn.zhengai.console.push.PushRoutes;
 import cn.zhengai.console.reason.ReasonRoutes;
 import cn.zhengai.core.port.PortException;
@@ -56,14 +60,23 @@ public final class Console implements AutoCloseable {
         Guard guard = new Guard(settings.baseUrl());
         Records records = records(settings, parts);
         AssessmentShelf shelf = new AssessmentShelf(parts.assessments(), records);
+        DeskCalls desk = new DeskCalls(records, parts.rejections());
+        Credentials credentials = new Credentials(parts.keys());
         PageRoutes pages = new PageRoutes(records, shelf, guard, settings.version());
+        RejectionPageRoutes rejectionPages =
+                new RejectionPageRoutes(records, desk, credentials, guard, settings.version());
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new PushRoutes(parts.push(), parts.keys()).routes());
+        routes.addAll(new PushRoutes(parts.push(), credentials).routes());
         routes.addAll(ApiRoutes.ofRecords(records, shelf, guard));
         routes.addAll(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
+        routes.addAll(new RejectionRoutes(records, desk, credentials, guard).routes());
         routes.addAll(pages.routes());
+<<<<<<< HEAD
         routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
         routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
+=======
+        routes.addAll(rejectionPages.routes());
+>>>>>>> 6a84f3e (Rejected rows are dealt with on a page and over HTTP)
         RequestMeter meter = new RequestMeter(parts.metrics());
         Javalin javalin = Javalin.create(config -> {
             listen(config, settings);

@@ -6,6 +6,7 @@ import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.PushDesk;
+import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
@@ -27,6 +28,7 @@ public record ConsoleParts(
         ReadingStore readings,
         Ledger ledger,
         PushDesk push,
+        RejectionDesk rejections,
         KeyRing keys,
         AssessmentDesk assessments,
         Scorecards scorecards,

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES = Set.of(
-            "levels", "warnings", "series", "sources", "docs", "assessments", "catalogue", "", "explain", "changes");
+            "levels", "warnings", "series", "sources", "rejections", "docs", "assessments", "catalogue", "", "explain", "changes");
 
     @TempDir
     static Path folder;
@@ -123,6 +123,7 @@ class ContractTest {
         "Scorecards, /api/v1/sources/scorecard",
         "Disputes, /api/v1/disputes",
         "RejectionPage, /api/v1/rejections?source=jw",
+        "RejectionPage, /api/v1/rejections?status=OPEN&reason=IMPLAUSIBLE&since=2026-01-01&text=c3&limit=2",
         "Notices, /api/v1/notices",
         "CollegeAssessment, /api/v1/assessments/2026",
         "AssessmentHistory, /api/v1/assessments/2026/history",
@@ -160,6 +161,10 @@ class ContractTest {
         "400, /api/v1/catalogue/versions/latest",
         "400, /api/v1/catalogue/versions/diff",
         "404, /api/v1/warnings/none",
+        "404, /api/v1/rejections/R-9999-1",
+        "404, /api/v1/rejections/nothing",
+        "400, /api/v1/rejections?reason=NONE",
+        "400, /api/v1/rejections?status=DONE",
         "404, /api/v1/series/course.attendance/none",
         "404, /api/v1/series/none/c1",
         "404, /api/v1/assessments/1999",

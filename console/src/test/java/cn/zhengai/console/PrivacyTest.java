@@ -33,6 +33,7 @@ class PrivacyTest {
                 "/warnings/" + student,
                 "/assessments/2026/d6",
                 "/sources",
+                "/rejections",
                 "/api/v1/warnings?limit=1000",
                 "/api/v1/warnings/" + student,
                 "/api/v1/bands",

@@ -1,24 +1,23 @@
 package cn.zhengai.console.api;
 
 import cn.zhengai.console.board.Records;
-import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.console.http.Fields;
 import cn.zhengai.console.http.Json;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.SourceMapping;
-import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.SourceStanding;
 import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.reading.Reason;
-import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.warning.Notice;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What came in, what was refused, and what was sent out. */
@@ -30,24 +29,30 @@ final class SourceRoutes {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/api/v1/sources", this::sources),
-                Route.get("/api/v1/rejections", this::rejections),
-                Route.get("/api/v1/notices", this::notices));
+        return List.of(Route.get("/api/v1/sources", this::sources), Route.get("/api/v1/notices", this::notices));
     }
 
     private void sources(Context ctx) {
         Catalogue catalogue = records.catalogue().get();
         Map<String, SourceStanding> standings = new LinkedHashMap<>();
         records.ledger().intake().sources().forEach(s -> standings.put(s.source(), s));
+        Map<String, Map<String, Long>> open = new LinkedHashMap<>();
+        records.ledger()
+                .intake()
+                .open()
+                .forEach(one -> open.computeIfAbsent(one.source(), x -> new LinkedHashMap<>())
+                        .put(one.reason().name(), one.rejections()));
         Map<String, Map<String, @Nullable Object>> bySource = new LinkedHashMap<>();
-        catalogue.sources().values().forEach(m -> bySource.put(m.id(), source(m.id(), catalogue, standings)));
-        standings.keySet().forEach(id -> bySource.computeIfAbsent(id, s -> source(s, catalogue, standings)));
+        Set<String> ids = new LinkedHashSet<>(catalogue.sources().keySet());
+        ids.addAll(standings.keySet());
+        for (String id : ids) {
+            bySource.put(id, source(id, catalogue, standings, open.getOrDefault(id, Map.of())));
+        }
         Json.answer(ctx, Shapes.page(List.copyOf(bySource.values()), bySource.size(), 0, bySource.size()));
     }
 
     private static Map<String, @Nullable Object> source(
-            String id, Catalogue catalogue, Map<String, SourceStanding> standings) {
+            String id, Catalogue catalogue, Map<String, SourceStanding> standings, Map<String, Long> open) {
         Optional<SourceMapping> mapping =
                 Optional.ofNullable(catalogue.sources().get(id));
         Optional<SourceStanding> standing = Optional.ofNullable(standings.get(id));
@@ -68,38 +73,10 @@ final class SourceRoutes {
                         "rejected",
                         byName.values().stream().mapToLong(Long::longValue).sum())
                 .put("rejectedByReason", byName)
+                .put("open", open.values().stream().mapToLong(Long::longValue).sum())
+                .put("openByReason", open)
                 .put("lastBatchAt", standing.map(SourceStanding::lastBatchAt))
                 .put("newestAt", standing.flatMap(SourceStanding::newestAt))
-                .map();
-    }
-
-    /** Detail and raw row of persons are null. */
-    private void rejections(Context ctx) {
-        Asked asked = new Asked(ctx);
-        int offset = asked.offset();
-        int limit = asked.limit(100);
-        RowDiscretion discretion = new RowDiscretion(records.catalogue().get(), records.discretion());
-        Intake.Query all = Intake.Query.all(limit).page(offset, limit);
-        var items = records.ledger().intake().find(asked.text("source").map(all::of).orElse(all)).stream()
-                .map(k -> rejection(k.rejection(), discretion.shows(k.rejection())))
-                .toList();
-        Json.answer(
-                ctx,
-                Fields.of("items", items)
-                        .put("offset", offset)
-                        .put("limit", limit)
-                        .map());
-    }
-
-    private static Map<String, @Nullable Object> rejection(Rejection rejection, boolean shown) {
-        return Fields.of("source", rejection.head().source())
-                .put("batch", rejection.head().id())
-                .put("recordedAt", rejection.head().recordedAt())
-                .put("row", rejection.row())
-                .put("reason", rejection.reason().name())
-                .put("message", rejection.reason().chinese())
-                .put("detail", shown ? rejection.detail() : null)
-                .put("raw", shown ? rejection.raw() : null)
                 .map();
     }
 

@@ -7,6 +7,7 @@ public enum Fault {
     MALFORMED_BODY(400, "请求内容无法读取"),
     KEY_MISSING(401, "缺少推送密钥，请在 Authorization 或 X-Api-Key 请求头中提供"),
     KEY_UNKNOWN(401, "推送密钥无效或已停用"),
+    KEY_FOREIGN(403, "推送密钥属于另一个数据来源"),
     CROSS_SITE(403, "请求来自其他网站，已拒绝"),
     PERSONAL(403, "涉及个人数据，此处只提供汇总"),
     NOT_FOUND(404, "没有找到所请求的内容"),

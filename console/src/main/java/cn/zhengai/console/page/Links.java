@@ -1,5 +1,6 @@
 package cn.zhengai.console.page;
 
+import cn.zhengai.core.reading.RejectionId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +14,10 @@ public final class Links {
 
     public static String series(String point, String subject) {
         return "/series/" + part(point) + "/" + part(subject);
+    }
+
+    public static String rejection(RejectionId id) {
+        return "/rejections/" + id;
     }
 
     public static String warning(String id) {

@@ -27,6 +27,11 @@ public record SourcesPage(
     /** @param shown whether detail and raw row may be shown: those of persons are not */
     public record Rejected(Rejection row, boolean shown) {}
 
+    /** Address of the rejection desk, for the chosen source. */
+    public String desk() {
+        return "/rejections" + chosen.map(s -> "?source=" + Links.part(s)).orElse("");
+    }
+
     /** Some row is not shown as it came. */
     public boolean withholding() {
         return rejections.stream().anyMatch(r -> !r.shown());

@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the key in a request, in all the places where senders put it, and the source it belongs to. */
-final class Credentials {
+public final class Credentials {
     private static final Pattern SCHEME = Pattern.compile("(?i)(bearer|token|basic)\\s+(\\S.*)");
 
     private final KeyRing keys;
 
-    Credentials(KeyRing keys) {
+    public Credentials(KeyRing keys) {
         this.keys = keys;
     }
 
     /** {@code Authorization: Bearer KEY}, {@code Authorization: Token KEY} or {@code X-Api-Key: KEY}. */
-    String source(Context ctx) {
+    public String source(Context ctx) {
         return source(header(ctx));
     }
 
@@ -30,7 +30,8 @@ final class Credentials {
         return source(Optional.ofNullable(ctx.queryParam("p")).or(() -> header(ctx)));
     }
 
-    private String source(Optional<String> key) {
+    /** The source a key belongs to that came another way, e.g. in a form. */
+    public String source(Optional<String> key) {
         String presented =
                 key.map(String::strip).filter(k -> !k.isEmpty()).orElseThrow(() -> new Refusal(Fault.KEY_MISSING, ""));
         return keys.sourceOf(presented)

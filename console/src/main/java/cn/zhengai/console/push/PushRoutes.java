@@ -1,6 +1,5 @@
 package cn.zhengai.console.push;
 
-import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.Format;
 import cn.zhengai.collector.push.PushAnswer;
 import cn.zhengai.collector.push.PushDesk;
@@ -28,9 +27,9 @@ public final class PushRoutes {
     private final PushDesk desk;
     private final Credentials credentials;
 
-    public PushRoutes(PushDesk desk, KeyRing keys) {
+    public PushRoutes(PushDesk desk, Credentials credentials) {
         this.desk = desk;
-        this.credentials = new Credentials(keys);
+        this.credentials = credentials;
     }
 
     public List<Route> routes() {

@@ -14,6 +14,7 @@ import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.Gate;
 import cn.zhengai.collector.push.PushDesk;
+import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.console.Console;
 import cn.zhengai.console.ConsoleParts;
 import cn.zhengai.console.ConsoleSettings;
@@ -27,6 +28,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
@@ -48,6 +50,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -109,6 +112,7 @@ public final class SampleCollege {
                 shown,
                 ledger,
                 new PushDesk(intake, new Gate(8, 64 << 20), 1 << 20, time),
+                new RejectionDesk(intake, readings, ledger.intake(), time),
                 keys,
                 desk,
                 new Scorecards(() -> catalogue, silence::report, readings, ledger.intake(), time),
@@ -185,7 +189,11 @@ public final class SampleCollege {
         readings.append(List.of(new Batch(head, rows)));
         List<Rejection> refused = new ArrayList<>();
         if (week % 6 == 5) {
-            refused.add(new Rejection(head, 7, Reason.IMPLAUSIBLE, "学生签到率 112%，应在 0 到 100 之间", "c3,112"));
+            KeptRow row = new KeptRow(
+                    "csv",
+                    "c3,112",
+                    Map.of("point", "course.attendance", "subject", "c3", "at", "2026-03-01", "value", "112"));
+            refused.add(new Rejection(head, 7, Reason.IMPLAUSIBLE, "学生签到率 112%，应在 0 到 100 之间", row));
             refused.add(new Rejection(head, 9, Reason.UNKNOWN_SUBJECT, "没有课程 c99；是否为 c9？", "c99,<b>95</b>"));
         }
         Optional<Instant> newest =

@@ -170,6 +170,7 @@ public final class Service implements AutoCloseable {
                 run.stores().readings().store(),
                 run.stores().ledger(),
                 push,
+                run.rejections(),
                 KeyRing.open(run.folder().keys(), run.time()),
                 run.assessments(),
                 run.scorecards(),
