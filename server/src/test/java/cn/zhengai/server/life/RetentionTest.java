@@ -3,6 +3,7 @@ package cn.zhengai.server.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.measure.Micros;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.RetentionLedger.Erasure;
 import cn.zhengai.core.reading.Batch;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,10 +192,10 @@ class RetentionTest {
         }
         time.set(now.plus(Duration.ofDays(70)));
         try (EmbeddedRun run = open()) {
-            assertThat(run.stores().ledger().intake().rejections(Optional.empty(), 0, 10))
+            assertThat(run.stores().ledger().intake().find(Intake.Query.all(10)))
                     .hasSize(1);
             run.retentionClerk().eraseDue();
-            assertThat(run.stores().ledger().intake().rejections(Optional.empty(), 0, 10))
+            assertThat(run.stores().ledger().intake().find(Intake.Query.all(10)))
                     .isEmpty();
         }
         Ran shown = Ran.command(folder, "retention", "--data", data.toString());

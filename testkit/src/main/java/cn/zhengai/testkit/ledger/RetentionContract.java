@@ -118,8 +118,8 @@ public abstract class RetentionContract extends LedgerContract {
         assertThat(ledger.retention().eraseRejections(hour(20))).isEqualTo(1);
         assertThat(ledger.retention().eraseRejections(hour(20))).as("again").isZero();
         reopen();
-        assertThat(ledger.intake().rejections(Optional.empty(), 0, 10))
-                .extracting(one -> one.head().id())
+        assertThat(ledger.intake().find(Intake.Query.all(10)))
+                .extracting(one -> one.rejection().head().id())
                 .containsExactly("b2");
         assertThat(ledger.intake().sources()).isEqualTo(totals);
         assertThat(ledger.intake().receipt("b1").orElseThrow().answer()).isEmpty();
