@@ -5,7 +5,9 @@ import cn.zhengai.collector.mapping.RowSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are handed in together. */
@@ -114,6 +116,18 @@ final class Page implements RowSource {
         @Override
         public String raw() {
             return row == null ? "" : Page.raw(columns, row);
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; row != null && i < columns.size(); i++) {
+                String cell = row.cell(i);
+                if (cell != null) {
+                    cells.put(columns.get(i), cell);
+                }
+            }
+            return cells;
         }
     }
 

@@ -2,6 +2,7 @@ package cn.zhengai.collector.pull;
 
 import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.collector.mapping.RowMapper;
+import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.collector.mapping.Verdicts;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.port.Cursors.Cursor;
@@ -51,6 +52,11 @@ public final class Trial {
         public void unreadable(int number, Reason reason, String detail, String raw) {
             throw new IllegalStateException("rows of a table can be read");
         }
+
+        @Override
+        public void skipped(Skip why, long count) {
+            throw new IllegalStateException("a table has rows only");
+        }
     }
 
     /** What happened to a row, in words. */
@@ -73,6 +79,11 @@ public final class Trial {
         @Override
         public void rejected(int row, Reason reason, String detail) {
             sentences.add("拒收：" + reason.chinese() + "。" + detail);
+        }
+
+        @Override
+        public void empty(int row) {
+            // nothing is said of it
         }
 
         List<String> taken() {

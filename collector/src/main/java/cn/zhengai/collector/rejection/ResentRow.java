@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 record ResentRow(int number, Map<String, String> columns, List<String> wanted, boolean ownTime) implements Row {
     @Override
     public @Nullable String cell(int slot) {
-        return columns.get(wanted.get(slot));
+        String exact = columns.get(wanted.get(slot));
+        return exact != null ? exact : inOtherCase(wanted.get(slot));
+    }
+
+    /** Databases change the case of names. */
+    private @Nullable String inOtherCase(String name) {
+        return columns.entrySet().stream()
+                .filter(cell -> cell.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is no instant of ISO 8601 is left to the mapping. */
