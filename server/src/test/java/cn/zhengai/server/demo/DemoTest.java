@@ -160,7 +160,8 @@ class DemoTest {
 
     @Test
     void someRowsWereRejectedAndAreShownWithTheirReason() throws IOException, InterruptedException {
-        Set<Reason> reasons = service.run().stores().ledger().intake().rejections(Optional.empty(), 0, 100).stream()
+        Set<Reason> reasons = service.run().stores().ledger().intake().find(Intake.Query.all(100)).stream()
+                .map(Intake.Kept::rejection)
                 .map(Rejection::reason)
                 .collect(Collectors.toSet());
         assertThat(reasons)
