@@ -135,11 +135,7 @@ public final class IntakeDesk {
         MappingPlan plan = plan(submission.mapping());
         try (Precedence precedence = precedence()) {
             BatchInHand hand = new BatchInHand(
-                    head,
-                    plan,
-                    submission.outcomes(),
-                    precedence,
-                    new BatchInHand.Ends(submission.way(), log, intake));
+                    head, plan, submission.outcomes(), precedence, new BatchInHand.Ends(submission.way(), log, intake));
             submission.rows().read(plan.columns(), hand);
             Receipt receipt = hand.close(submission.answer());
             Duration took = Duration.between(head.recordedAt(), time.instant());

@@ -1,5 +1,6 @@
 package cn.zhengai.collector.rejection;
 
+import cn.zhengai.collector.intake.Precedence;
 import cn.zhengai.collector.mapping.Verdicts;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.reading.Reading;
@@ -37,6 +38,20 @@ final class Judged implements Verdicts {
 
     List<Reading> readings() {
         return readings;
+    }
+
+    /** What the point's master has settled is no reading, here as on every way in. */
+    void yieldTo(Precedence precedence) {
+        List<Reading> all = List.copyOf(readings);
+        readings.clear();
+        for (Reading one : all) {
+            Reading free = precedence.judge(one);
+            if (free == null) {
+                found.add(new Found(Reason.NOT_MASTER, precedence.why(one)));
+            } else {
+                readings.add(free);
+            }
+        }
     }
 
     /** A row without any value is not settled by being emptied. */

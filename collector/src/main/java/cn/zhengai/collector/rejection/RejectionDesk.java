@@ -172,14 +172,16 @@ public final class RejectionDesk {
 
     private Resent send(List<Resending.OpenRow> rows, Words words) {
         Instant now = time.instant();
-        Resending.Sent sent = resending.judge(rows, words, now);
-        if (!sent.batches().isEmpty()) {
-            log.append(sent.batches());
+        try (Resending.Sent sent = new Resending.Sent()) {
+            resending.judge(rows, words, now, sent);
+            if (!sent.batches().isEmpty()) {
+                log.append(sent.batches());
+            }
+            if (!sent.standings().isEmpty()) {
+                intake.settle(new Settlement(sent.receipts(), sent.standings()));
+            }
+            sent.count(meter);
+            return sent.outcome();
         }
-        if (!sent.standings().isEmpty()) {
-            intake.settle(new Settlement(sent.receipts(), sent.standings()));
-        }
-        sent.count(meter);
-        return sent.outcome();
     }
 }

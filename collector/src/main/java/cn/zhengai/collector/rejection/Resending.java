@@ -2,6 +2,7 @@ package cn.zhengai.collector.rejection;
 
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.intake.IntakeMeter;
+import cn.zhengai.collector.intake.Precedence;
 import cn.zhengai.collector.intake.Tally;
 import cn.zhengai.collector.lineprotocol.LineMapping;
 import cn.zhengai.collector.lineprotocol.LineRows;
@@ -24,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +50,7 @@ final class Resending {
      *
      * @param now of the new batches
      */
-    Sent judge(List<OpenRow> rows, Words words, Instant now) {
-        Sent sent = new Sent();
+    void judge(List<OpenRow> rows, Words words, Instant now, Sent sent) {
         for (OpenRow row : rows) {
             if (row.columns.isEmpty()) {
                 sent.untouched += row.open.size();
@@ -57,7 +58,6 @@ final class Resending {
                 judge(row, words, now, sent);
             }
         }
-        return sent;
     }
 
     private void judge(OpenRow row, Words words, Instant now, Sent sent) {
@@ -67,6 +67,7 @@ final class Resending {
         boolean ownTime = isLine(origin) && mapping.time().column().equals(LineRows.TIME);
         Judged judged = new Judged();
         plan.mapper(now, judged).map(new ResentRow(origin.row(), row.columns, plan.columns(), ownTime));
+        judged.yieldTo(sent.precedence(origin.head().source(), desk));
         judged.end();
         List<Reading> readings = judged.readings();
         String batch = readings.isEmpty() ? "" : batchId(row);
@@ -130,8 +131,9 @@ final class Resending {
         }
     }
 
-    /** What is to be kept. */
-    static final class Sent {
+    /** What is to be kept. Closed when it is, or when that has failed. */
+    static final class Sent implements AutoCloseable {
+        private final Map<String, Precedence> precedences = new HashMap<>();
         private final List<Batch> batches = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
         private final Map<RejectionId, RejectionStanding> standings = new LinkedHashMap<>();
@@ -142,6 +144,15 @@ final class Resending {
         private void add(String source, Map<RejectionId, RejectionStanding> now) {
             standings.putAll(now);
             now.values().forEach(one -> (one.status() == Status.OPEN ? again : repaired).merge(source, 1L, Long::sum));
+        }
+
+        private Precedence precedence(String source, IntakeDesk desk) {
+            return precedences.computeIfAbsent(source, desk::precedence);
+        }
+
+        @Override
+        public void close() {
+            precedences.values().forEach(Precedence::close);
         }
 
         List<Batch> batches() {

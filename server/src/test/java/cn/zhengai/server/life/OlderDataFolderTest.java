@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,7 @@ class OlderDataFolderTest {
                 assertThat(run.stores().ledger().warnings().ofSeries(List.of("course.attendance/C1")))
                         .extracting(Warning::status)
                         .containsExactly(Warning.Status.CLEARED);
-                assertThat(run.stores().ledger().intake().rejections(Optional.empty(), 0, 10))
+                assertThat(run.stores().ledger().intake().find(Intake.Query.all(10)))
                         .hasSize(2);
             }
         }
