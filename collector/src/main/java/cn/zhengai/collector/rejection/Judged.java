@@ -41,11 +41,11 @@ final class Judged implements Verdicts {
     }
 
     /** What the point's master has settled is no reading, here as on every way in. */
-    void yieldTo(Precedence precedence) {
+    void yieldTo(Precedence precedence, String source) {
         List<Reading> all = List.copyOf(readings);
         readings.clear();
         for (Reading one : all) {
-            Reading free = precedence.judge(one);
+            Reading free = precedence.judge(source, one);
             if (free == null) {
                 found.add(new Found(Reason.NOT_MASTER, precedence.why(one)));
             } else {

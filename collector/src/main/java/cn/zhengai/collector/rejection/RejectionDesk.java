@@ -2,6 +2,7 @@ package cn.zhengai.collector.rejection;
 
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.intake.IntakeMeter;
+import cn.zhengai.collector.intake.Precedence;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Sends rejected rows again, or dismisses them. What is sent again goes the way of every reading: durable in the log
@@ -38,6 +40,7 @@ public final class RejectionDesk {
     private final InstantSource time;
     private final IntakeMeter meter;
     private final Resending resending;
+    private final Supplier<Precedence> precedences;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param desk whose mappings and catalogue are in force */
@@ -47,6 +50,7 @@ public final class RejectionDesk {
         this.time = time;
         this.meter = desk.meter();
         this.resending = new Resending(desk);
+        this.precedences = desk::precedence;
     }
 
     /**
@@ -172,7 +176,7 @@ public final class RejectionDesk {
 
     private Resent send(List<Resending.OpenRow> rows, Words words) {
         Instant now = time.instant();
-        try (Resending.Sent sent = new Resending.Sent()) {
+        try (Resending.Sent sent = new Resending.Sent(precedences.get())) {
             resending.judge(rows, words, now, sent);
             if (!sent.batches().isEmpty()) {
                 log.append(sent.batches());

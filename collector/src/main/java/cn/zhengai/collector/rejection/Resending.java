@@ -25,7 +25,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ final class Resending {
         boolean ownTime = isLine(origin) && mapping.time().column().equals(LineRows.TIME);
         Judged judged = new Judged();
         plan.mapper(now, judged).map(new ResentRow(origin.row(), row.columns, plan.columns(), ownTime));
-        judged.yieldTo(sent.precedence(origin.head().source(), desk));
+        judged.yieldTo(sent.precedence, origin.head().source());
         judged.end();
         List<Reading> readings = judged.readings();
         String batch = readings.isEmpty() ? "" : batchId(row);
@@ -133,7 +132,7 @@ final class Resending {
 
     /** What is to be kept. Closed when it is, or when that has failed. */
     static final class Sent implements AutoCloseable {
-        private final Map<String, Precedence> precedences = new HashMap<>();
+        private final Precedence precedence;
         private final List<Batch> batches = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
         private final Map<RejectionId, RejectionStanding> standings = new LinkedHashMap<>();
@@ -146,13 +145,13 @@ final class Resending {
             now.values().forEach(one -> (one.status() == Status.OPEN ? again : repaired).merge(source, 1L, Long::sum));
         }
 
-        private Precedence precedence(String source, IntakeDesk desk) {
-            return precedences.computeIfAbsent(source, desk::precedence);
+        Sent(Precedence precedence) {
+            this.precedence = precedence;
         }
 
         @Override
         public void close() {
-            precedences.values().forEach(Precedence::close);
+            precedence.close();
         }
 
         List<Batch> batches() {

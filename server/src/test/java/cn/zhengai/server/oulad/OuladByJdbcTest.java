@@ -3,6 +3,7 @@ package cn.zhengai.server.oulad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.collector.pull.PullCount;
+import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.testkit.database.PostgresServer;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -147,7 +147,9 @@ class OuladByJdbcTest {
 
     @Test
     void theSameRowsAreRejected() throws SQLException {
-        List<Rejection> rejections = product.ledger().intake().rejections(Optional.empty(), 0, 1_000);
+        List<Rejection> rejections = product.ledger().intake().find(Intake.Query.all(1_000)).stream()
+                .map(Intake.Kept::rejection)
+                .toList();
         Same.rows(
                 "rejections",
                 rejections.stream().map(r -> r.reason().name()).toList(),
