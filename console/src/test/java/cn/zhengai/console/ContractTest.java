@@ -27,7 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES = Set.of(
-            "levels", "warnings", "series", "sources", "rejections", "docs", "assessments", "catalogue", "", "explain", "changes");
+            "levels",
+            "warnings",
+            "series",
+            "sources",
+            "rejections",
+            "docs",
+            "assessments",
+            "catalogue",
+            "",
+            "explain",
+            "changes");
 
     @TempDir
     static Path folder;
