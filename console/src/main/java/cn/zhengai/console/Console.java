@@ -71,12 +71,9 @@ public final class Console implements AutoCloseable {
         routes.addAll(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
         routes.addAll(new RejectionRoutes(records, desk, credentials, guard).routes());
         routes.addAll(pages.routes());
-<<<<<<< HEAD
         routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
         routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
-=======
         routes.addAll(rejectionPages.routes());
->>>>>>> 6a84f3e (Rejected rows are dealt with on a page and over HTTP)
         RequestMeter meter = new RequestMeter(parts.metrics());
         Javalin javalin = Javalin.create(config -> {
             listen(config, settings);

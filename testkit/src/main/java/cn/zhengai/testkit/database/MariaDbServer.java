@@ -23,13 +23,11 @@ public final class MariaDbServer implements AutoCloseable {
         Path data = home.resolve("data");
         Files.createDirectories(data);
         Path setUp = home.resolve("set-up.sql");
-        Files.writeString(
-                setUp,
-                String.join(
-                        "\n",
-                        "CREATE DATABASE IF NOT EXISTS test;",
-                        "CREATE USER zhengai@'%' IDENTIFIED BY 'secret';",
-                        "GRANT ALL ON test.* TO zhengai@'%';"));
+        List<String> statements = List.of(
+                "CREATE DATABASE IF NOT EXISTS test;",
+                "CREATE USER zhengai@'%' IDENTIFIED BY 'secret';",
+                "GRANT ALL ON test.* TO zhengai@'%';");
+        Files.write(setUp, statements);
         install(home, data);
         this.port = freePort();
         this.process = new ProcessBuilder(
