@@ -53,7 +53,7 @@ public final class CatalogueWorkbook {
 
     /** Writes documents, as read from files or from a workbook. */
     public static void write(List<Document> documents, OutputStream out) throws IOException {
-        WorkbookWriter.write(documents, "", out);
+        WorkbookWriter.write(documents, out);
     }
 
     /**

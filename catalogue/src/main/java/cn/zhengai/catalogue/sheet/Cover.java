@@ -23,7 +23,7 @@ final class Cover {
 
     private Cover() {}
 
-    static void write(Worksheet sheet, List<SheetPlan> plans, String note) {
+    static void write(Worksheet sheet, List<SheetPlan> plans) {
         sheet.width(0, 16);
         sheet.width(1, 110);
         sheet.value(0, 0, "诊改目录");
@@ -32,10 +32,6 @@ final class Cover {
         sheet.value(1, 1, VERSION);
         sheet.style(1, 1).horizontalAlignment("left").set();
         int row = 2;
-        if (!note.isEmpty()) {
-            sheet.value(row, 0, "范围");
-            sheet.value(row++, 1, note);
-        }
         row = heading(sheet, row + 1, "怎样填写");
         for (String line : HOW) {
             sheet.value(row, 1, line);
@@ -48,6 +44,9 @@ final class Cover {
             sheet.value(row++, 1, about(plan));
         }
         sheet.hideGridLines();
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
     }
 
     private static int heading(Worksheet sheet, int row, String text) {

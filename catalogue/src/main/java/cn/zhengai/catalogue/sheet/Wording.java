@@ -3,6 +3,7 @@ package cn.zhengai.catalogue.sheet;
 import cn.zhengai.catalogue.cell.ChoiceForm;
 import cn.zhengai.catalogue.cell.Form;
 import cn.zhengai.catalogue.cell.ListForm;
+import cn.zhengai.catalogue.cell.TruthForm;
 import cn.zhengai.catalogue.finding.Finding;
 import cn.zhengai.catalogue.finding.Place;
 import java.util.HashMap;
@@ -66,8 +67,8 @@ final class Wording {
 
     /** What the schema says about a key, for people who see no files. */
     static String help(Column column) {
-        boolean listsChoices = !choices(column.form()).isEmpty();
-        String help = listsChoices && column.help().matches(".*[a-z].*") ? "" : phrased(column.help());
+        boolean listsWords = !choices(column.form()).isEmpty() && !(column.form() instanceof TruthForm);
+        String help = listsWords && column.help().matches(".*[a-z].*") ? "" : phrased(column.help());
         String choices = String.join("、", choices(column.form()));
         return (column.required() ? "必填。" : "")
                 + help

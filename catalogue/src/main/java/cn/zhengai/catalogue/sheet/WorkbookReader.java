@@ -28,7 +28,6 @@ public final class WorkbookReader {
     private final Wording wording = new Wording(plans);
     private final Map<String, Table> tables = new HashMap<>();
     private final Findings findings;
-    private boolean partial;
 
     /** @param findings take what is wrong with the workbook itself */
     public WorkbookReader(Findings findings) {
@@ -58,11 +57,6 @@ public final class WorkbookReader {
         return documents;
     }
 
-    /** The workbook says that it leaves something out on purpose. */
-    public boolean isPartial() {
-        return partial;
-    }
-
     private boolean hasSheets(FileKind kind, List<String> present) {
         boolean complete = true;
         for (SheetPlan plan : plans) {
@@ -89,7 +83,6 @@ public final class WorkbookReader {
             if (row.text(1).equals(Cover.VERSION_LABEL)) {
                 versions.add(row.text(2));
             }
-            partial |= row.text(1).equals("范围");
         });
         Optional<String> newer = versions.stream()
                 .filter(version -> version.matches("\\d{1,6}") && Integer.parseInt(version) > Cover.VERSION)

@@ -24,16 +24,12 @@ public final class WorkbookWriter {
 
     private WorkbookWriter() {}
 
-    /**
-     * Writes all documents.
-     *
-     * @param note a line for the first sheet, such as what is left out; may be empty
-     */
-    public static void write(List<Document> documents, String note, OutputStream out) throws IOException {
+    /** Writes all documents. */
+    public static void write(List<Document> documents, OutputStream out) throws IOException {
         List<SheetPlan> plans = new Plans().sheets();
         Workbook workbook = new Workbook(out, APPLICATION, VERSION);
         workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
-        Cover.write(workbook.newWorksheet(Cover.NAME), plans, note);
+        Cover.write(workbook.newWorksheet(Cover.NAME), plans);
         Map<SheetPlan, Worksheet> sheets = new LinkedHashMap<>();
         plans.forEach(plan -> sheets.put(plan, workbook.newWorksheet(plan.name())));
         Map<List<String>, Range> choices = choices(workbook.newWorksheet(CHOICES), plans);

@@ -41,13 +41,6 @@ class LargeWorkbookTest {
                 .hasSize(STUDENTS);
         assertThat(Duration.ofNanos(written - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(Duration.ofNanos(read - written)).isLessThan(Duration.ofSeconds(10));
-        System.getLogger("large")
-                .log(
-                        System.Logger.Level.INFO,
-                        "out {0} ms, in {1} ms, {2} KB",
-                        (written - start) / 1_000_000,
-                        (read - written) / 1_000_000,
-                        Files.size(file) / 1024);
     }
 
     @Test
@@ -64,7 +57,6 @@ class LargeWorkbookTest {
             CatalogueWorkbook.annotate(file, back.reading().findings(), out);
         }
         assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(20));
-        System.getLogger("large").log(System.Logger.Level.INFO, "annotated {0} ms", (cpuTime() - start) / 1_000_000);
     }
 
     private ReadDocuments students(String unit) throws IOException {
