@@ -17,11 +17,13 @@ import java.util.function.BiFunction;
 public final class CatalogueDiff {
     private final Catalogue before;
     private final Catalogue after;
+    private final Described described;
     private final List<Change> changes = new ArrayList<>();
 
     private CatalogueDiff(Catalogue before, Catalogue after) {
         this.before = before;
         this.after = after;
+        this.described = new Described(after);
     }
 
     /** By kind, then in the order of the older one, what is new last. */
@@ -32,11 +34,11 @@ public final class CatalogueDiff {
     }
 
     private void compare() {
-        properties(Kind.COLLEGE, "", "", Described.college(before), Described.college(after));
+        properties(Kind.COLLEGE, "", "", described.college(before), described.college(after));
         things(
                 Kind.UNIT,
-                Described.units(before),
-                Described.units(after),
+                described.units(before),
+                described.units(after),
                 (c, id) -> c.tree().unit(id).map(u -> u.name()).orElse(id));
         things(
                 Kind.SUBJECT,
@@ -50,19 +52,19 @@ public final class CatalogueDiff {
         }
         things(
                 Kind.POINT,
-                Described.points(before),
-                Described.points(after),
+                described.points(before),
+                described.points(after),
                 (c, id) -> c.point(id).map(p -> p.name()).orElse(id));
         things(
                 Kind.CYCLE,
                 Described.cycles(before),
                 Described.cycles(after),
                 (c, id) -> c.cycle(id).map(y -> y.name()).orElse(id));
-        things(Kind.GOAL, Described.goals(before), Described.goals(after), CatalogueDiff::goalName);
+        things(Kind.GOAL, described.goals(before), described.goals(after), CatalogueDiff::goalName);
         things(
                 Kind.SOURCE,
-                Described.sources(before),
-                Described.sources(after),
+                described.sources(before),
+                described.sources(after),
                 (c, id) -> Objects.requireNonNull(c.sources().get(id)).name());
     }
 
@@ -74,12 +76,12 @@ public final class CatalogueDiff {
                 .orElse(key);
     }
 
-    private static Map<String, Map<String, String>> subjects(Catalogue c) {
-        Map<String, Map<String, String>> described = new LinkedHashMap<>();
+    private Map<String, Map<String, String>> subjects(Catalogue c) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
         c.subjects().values().stream()
                 .filter(s -> !s.level().personal())
-                .forEach(s -> described.put(s.id(), Described.subject(s, c)));
-        return described;
+                .forEach(s -> all.put(s.id(), described.subject(s, c)));
+        return all;
     }
 
     private void things(

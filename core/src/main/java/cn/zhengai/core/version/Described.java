@@ -21,11 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything a catalogue declares as Chinese properties and values, to be compared and read. */
-final class Described {
-    private Described() {}
+/**
+ * Everything a catalogue declares as Chinese properties and values, to be compared and read.
+ *
+ * @param names gives units, points and subjects that are referred to their names, for both that are compared: a new name
+ *     is one difference, not one at every place that refers to it
+ */
+record Described(Catalogue names) {
 
-    static Map<String, String> college(Catalogue c) {
+    Map<String, String> college(Catalogue c) {
         Map<String, String> p = new LinkedHashMap<>();
         p.put("校名", c.college());
         p.put("时区", c.zone().getId());
@@ -60,7 +64,7 @@ final class Described {
                 .collect(Collectors.joining("、"));
     }
 
-    static Map<String, Map<String, String>> units(Catalogue c) {
+    Map<String, Map<String, String>> units(Catalogue c) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (OrgUnit unit : c.tree().units()) {
             Map<String, String> p = new LinkedHashMap<>();
@@ -80,7 +84,7 @@ final class Described {
         return all;
     }
 
-    static Map<String, String> subject(Subject subject, Catalogue c) {
+    Map<String, String> subject(Subject subject, Catalogue c) {
         Map<String, String> p = new LinkedHashMap<>();
         p.put("名称", subject.name());
         p.put("层面", subject.level().chinese());
@@ -97,7 +101,7 @@ final class Described {
         p.put("承接", list(life.succeeds()));
     }
 
-    static Map<String, Map<String, String>> points(Catalogue c) {
+    Map<String, Map<String, String>> points(Catalogue c) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (ControlPoint point : c.points().values()) {
             Map<String, String> p = new LinkedHashMap<>();
@@ -125,7 +129,7 @@ final class Described {
         return all;
     }
 
-    private static void lines(Map<String, String> p, LinesVersion v, Catalogue c) {
+    private void lines(Map<String, String> p, LinesVersion v, Catalogue c) {
         String where = (v.scope().equals(Scope.ALL) ? "" : scope(v.scope(), c))
                 + (v.from().equals(CatalogueVersion.ALWAYS)
                         ? ""
@@ -136,13 +140,14 @@ final class Described {
         p.put("预警值" + mark, v.lines().warning().text());
     }
 
-    private static String scope(Scope scope, Catalogue c) {
+    private String scope(Scope scope, Catalogue c) {
         return switch (scope.kind()) {
             case ALL -> "全部";
             case UNIT -> unit(c, Optional.of(scope.id()));
             case GROUP -> "分组 " + scope.id();
             case SUBJECT ->
-                c.subject(scope.id())
+                names.subject(scope.id())
+                        .or(() -> c.subject(scope.id()))
                         .filter(s -> !s.level().personal())
                         .map(Subject::name)
                         .orElse("个别主体");
@@ -172,7 +177,7 @@ final class Described {
         return goal.cycle() + "/" + goal.unit() + "/" + goal.id();
     }
 
-    static Map<String, Map<String, String>> goals(Catalogue c) {
+    Map<String, Map<String, String>> goals(Catalogue c) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (Goal goal : c.goals()) {
             Map<String, String> p = new LinkedHashMap<>();
@@ -185,7 +190,7 @@ final class Described {
         return all;
     }
 
-    private static void scoring(Map<String, String> p, Goal.Scoring scoring, Catalogue c) {
+    private void scoring(Map<String, String> p, Goal.Scoring scoring, Catalogue c) {
         if (scoring instanceof Goal.Ratio ratio) {
             p.put("计分方式", "按比率");
             p.put("质控点", point(c, ratio.point()));
@@ -207,7 +212,7 @@ final class Described {
         }
     }
 
-    static Map<String, Map<String, String>> sources(Catalogue c) {
+    Map<String, Map<String, String>> sources(Catalogue c) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (SourceMapping source : c.sources().values()) {
             Map<String, String> p = new LinkedHashMap<>();
@@ -242,12 +247,17 @@ final class Described {
                 + (m.optional() ? "（可空）" : "");
     }
 
-    private static String unit(Catalogue c, Optional<String> id) {
-        return id.map(u -> c.tree().unit(u).map(OrgUnit::name).orElse(u)).orElse("");
+    private String unit(Catalogue c, Optional<String> id) {
+        return id.map(u -> names.tree()
+                        .unit(u)
+                        .or(() -> c.tree().unit(u))
+                        .map(OrgUnit::name)
+                        .orElse(u))
+                .orElse("");
     }
 
-    private static String point(Catalogue c, String id) {
-        return c.point(id).map(ControlPoint::name).orElse(id);
+    private String point(Catalogue c, String id) {
+        return names.point(id).or(() -> c.point(id)).map(ControlPoint::name).orElse(id);
     }
 
     private static String list(Collection<String> texts) {

@@ -3,13 +3,16 @@ package cn.zhengai.server.command;
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.CatalogueReading;
 import cn.zhengai.catalogue.CatalogueWorkbook;
+import cn.zhengai.catalogue.ChangeNote;
 import cn.zhengai.catalogue.finding.Code;
 import cn.zhengai.catalogue.finding.Explanations;
+import cn.zhengai.catalogue.finding.Finding;
 import cn.zhengai.catalogue.reference.Nearest;
 import cn.zhengai.core.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +43,12 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (reading.catalogue().isEmpty()) {
             say.error("目录有错误，共 " + reading.findings().size() + " 条提示。请按上面的说明修改后再检查。");
+            return ExitCode.BAD_CATALOGUE.number();
+        }
+        List<Finding> note = workbook ? List.of() : ChangeNote.read(folder).findings();
+        if (!note.isEmpty()) {
+            note.forEach(finding -> say.line(finding.toString()));
+            say.error("变更说明 " + ChangeNote.FILE + " 有错误，目录的改动不会采用。请按上面的说明修改后再检查。");
             return ExitCode.BAD_CATALOGUE.number();
         }
         Catalogue c = reading.catalogue().get();

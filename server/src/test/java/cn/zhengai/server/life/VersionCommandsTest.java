@@ -38,6 +38,9 @@ class VersionCommandsTest {
         assertThat(data.resolve("catalogue/CHANGE.yaml")).doesNotExist();
         assertThat(ran(data, "diff", "2")).contains("质控点“学生签到率”（course.attendance）：预警值 < 90 → < 92", "共 1 处改动");
         assertThat(ran(data, "show", "1", "points/course.yaml")).contains("warning: 90");
+        Files.writeString(data.resolve("catalogue/CHANGE.yaml"), "from: gestern\n");
+        Ran.command(folder, "check", data.resolve("catalogue").toString()).refused(4, "CHANGE.yaml:1:7", "施行日期读不懂");
+        Files.delete(data.resolve("catalogue/CHANGE.yaml"));
         Ran.command(folder, "catalogue", "diff", "2", "7", "--data", data.toString())
                 .refused(9, "目录没有第 7 版");
         assertThat(ran(data, "publish")).as("nothing new").contains("现为目录第 2 版");

@@ -262,7 +262,9 @@ class RulesInForceTest {
                         "诊改主体“教师”：名单：新增 1 名，删除 0 名，变更 0 名",
                         "质控点“签到率”（p）：预警值 < 90 → < 92",
                         "目标“目标”（2025/jwc/g）：任务“任务” 期限 2025-12-20，未完成 → 期限 2025-12-20，2025-12-19 完成，佐证 存档")
-                .noneMatch(sentence -> sentence.contains("周明远"));
+                .noneMatch(sentence -> sentence.contains("周明远"))
+                .as("a new name is one difference, wherever it is referred to")
+                .hasSize(5);
         assertThat(rules.catalogue().tree().named("教务处")).as("its former name").isPresent();
     }
 }
