@@ -54,7 +54,7 @@ final class BandRoutes {
                 .put("subjects", records.discretion().tooFew(level, subjects) ? null : subjects)
                 .put("withheld", shown.isEmpty())
                 .put("counts", shown.map(Shapes::counts))
-                .put("together", shown.flatMap(Shapes::together))
+                .put("together", shown.map(Shapes::together))
                 .put(
                         "points",
                         catalogue.pointsOf(level).stream()
@@ -69,7 +69,7 @@ final class BandRoutes {
                 .put("name", point.name())
                 .put("withheld", shown.isEmpty())
                 .put("counts", shown.map(Shapes::counts))
-                .put("together", shown.flatMap(Shapes::together))
+                .put("together", shown.map(Shapes::together))
                 .map();
     }
 }

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How core's values look in JSON; the schemas of the same names stand in {@code openapi.json}. */
@@ -110,18 +109,14 @@ final class Shapes {
         return byName.map();
     }
 
-    /** Empty when every band is shown by itself. */
-    static Optional<Map<String, @Nullable Object>> together(ShownCounts counts) {
-        return counts.merged().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Fields.of(
-                                "bands",
-                                counts.merged().stream()
-                                        .sorted()
-                                        .map(Band::name)
-                                        .toList())
-                        .put("count", counts.together())
-                        .map());
+    /** Bands of which only the sum is shown; empty when every band is shown by itself. */
+    static List<Map<String, @Nullable Object>> together(ShownCounts counts) {
+        return counts.merged().stream()
+                .map(run -> Fields.of(
+                                "bands", run.stream().sorted().map(Band::name).toList())
+                        .put("count", counts.of(run).orElse(0))
+                        .map())
+                .toList();
     }
 
     static BigDecimal value(long position) {

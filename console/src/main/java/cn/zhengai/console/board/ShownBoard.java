@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A board as it may be shown: the one place where counts of persons are withheld, for pages and API alike. A point of
- * fewer than five persons is left out, of its level's sum too; what a point merges its level merges, and what a level
- * merges the college merges: so no sum gives away what its parts withhold. Immutable.
+ * fewer than five persons is left out. A level's sum leaves out those too, and the points whose share on standard is not
+ * shown; what the others merge it merges, and so does the college: no sum gives away what its parts withhold. Immutable.
  */
 public final class ShownBoard {
     private final Board board;
@@ -32,7 +32,7 @@ public final class ShownBoard {
         return discretion.tooFew(point, counts) ? Optional.empty() : Optional.of(ShownCounts.ofPersons(counts));
     }
 
-    /** Sum over the points that are shown. Empty: withheld. */
+    /** Sum over the points whose share on standard is shown. Empty: withheld. */
     public Optional<ShownCounts> of(Level level) {
         if (discretion.tooFew(level, catalogue.subjectsOf(level).size())) {
             return Optional.empty();
@@ -41,8 +41,11 @@ public final class ShownBoard {
             return Optional.of(ShownCounts.open(board.of(level)));
         }
         List<ControlPoint> points = enabled(level);
-        List<ShownCounts> shown =
-                points.stream().map(this::of).flatMap(Optional::stream).toList();
+        List<ShownCounts> shown = points.stream()
+                .map(this::of)
+                .flatMap(Optional::stream)
+                .filter(ShownCounts::readable)
+                .toList();
         return shown.isEmpty() && !points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown.stream().reduce(ShownCounts.open(BandCounts.NONE), ShownCounts::plus));

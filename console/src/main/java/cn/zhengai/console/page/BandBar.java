@@ -4,6 +4,7 @@ import cn.zhengai.console.board.ShownCounts;
 import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.measure.Band;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,28 +44,30 @@ public record BandBar(List<Entry> entries, ShownCounts counts) {
         List<Entry> entries = new ArrayList<>();
         double total = Math.max(1, counts.whole().total());
         double x = 0;
-        boolean together = false;
+        Set<Band> done = EnumSet.noneOf(Band.class);
         for (Band band : Band.values()) {
-            boolean merged = counts.merged().contains(band);
-            if (merged && together) {
-                continue;
+            if (!done.contains(band)) {
+                Set<Band> bands = counts.merged().stream()
+                        .filter(run -> run.contains(band))
+                        .findFirst()
+                        .orElse(Set.of(band));
+                done.addAll(bands);
+                long count = counts.of(bands).orElse(0);
+                double width = 100.0 * count / total;
+                entries.add(new Entry(
+                        bands.size() > 1 ? Optional.empty() : Optional.of(band),
+                        bands.size() > 1 ? names(bands) : band.chinese(),
+                        count,
+                        percent(x),
+                        percent(width)));
+                x += width;
             }
-            together |= merged;
-            long count = merged ? counts.together() : counts.whole().of(band);
-            double width = 100.0 * count / total;
-            entries.add(new Entry(
-                    merged ? Optional.empty() : Optional.of(band),
-                    merged ? names(counts) : band.chinese(),
-                    count,
-                    percent(x),
-                    percent(width)));
-            x += width;
         }
         return new BandBar(List.copyOf(entries), counts);
     }
 
-    private static String names(ShownCounts counts) {
-        return counts.merged().stream().sorted().map(Band::chinese).collect(Collectors.joining("、")) + "合计";
+    private static String names(Set<Band> bands) {
+        return bands.stream().sorted().map(Band::chinese).collect(Collectors.joining("、")) + "合计";
     }
 
     private static String percent(double value) {
