@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -58,8 +59,9 @@ class MasterTest {
 
     private record Said(String source, int day, int value, int revision) {
         String row() {
-            return "{\"point\":\"%s\",\"subject\":\"math-1\",\"at\":\"2026-01-%02d\",\"value\":%d%s}\n"
-                    .formatted(POINT, day, value, revision == 0 ? "" : ",\"revision\":" + revision);
+            String form = "{\"point\":\"%s\",\"subject\":\"math-1\",\"at\":\"2026-01-%02d\",\"value\":%d%s}\n";
+            return String.format(
+                    Locale.ROOT, form, POINT, day, value, revision == 0 ? "" : ",\"revision\":" + revision);
         }
     }
 
