@@ -9,6 +9,7 @@ import cn.zhengai.core.reading.Logged;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,7 +58,11 @@ record Runs(ControlPoint point, PlainPass pass, ZoneId zone, int limit) {
                         ? "落在预警值 " + lines.warning().text() + " 内"
                         : "未达标准值 " + lines.standard().text())
                 : "达到标准值 " + lines.standard().text();
-        return leaf(logged, point, zone).by(sentence, pass.version(logged).from() + " 起的三值");
+        return leaf(logged, point, zone).by(sentence, since(pass.version(logged).from()) + "的三值");
+    }
+
+    private static String since(LocalDate from) {
+        return from.getYear() <= 1970 ? "自始" : from + " 起";
     }
 
     static Explanation leaf(Logged logged, ControlPoint point, ZoneId zone) {

@@ -70,6 +70,7 @@ final class LinesChoice {
             case GROUP -> "分组“" + version.scope().id() + "”";
             case SUBJECT -> "本主体";
         };
-        return version.from() + " 起对" + whom + "的三值";
+        String since = version.from().getYear() <= 1970 ? "自始" : version.from() + " 起";
+        return since + "对" + whom + "的三值";
     }
 }
