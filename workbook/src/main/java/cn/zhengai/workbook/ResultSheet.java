@@ -107,7 +107,8 @@ final class ResultSheet {
     private void row(int number, Annotation one) {
         XSSFRow row = sheet.createRow(number);
         cell(row, 0, text).setCellValue((double) number - TOP + 1);
-        cell(row, 1, marks.get(one.mark())).setCellValue(one.mark().chinese());
+        cell(row, 1, marks.getOrDefault(one.mark(), text))
+                .setCellValue(one.mark().chinese());
         XSSFCell place = cell(row, 2, text);
         place.setCellValue(place(one));
         if (number < MOST_LINKS && workbook.getSheet(one.sheet()) != null) {

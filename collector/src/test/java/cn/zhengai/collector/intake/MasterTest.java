@@ -59,9 +59,13 @@ class MasterTest {
 
     private record Said(String source, int day, int value, int revision) {
         String row() {
-            String form = "{\"point\":\"%s\",\"subject\":\"math-1\",\"at\":\"2026-01-%02d\",\"value\":%d%s}\n";
             return String.format(
-                    Locale.ROOT, form, POINT, day, value, revision == 0 ? "" : ",\"revision\":" + revision);
+                    Locale.ROOT,
+                    "{\"point\":\"%s\",\"subject\":\"math-1\",\"at\":\"2026-01-%02d\",\"value\":%d%s}\n",
+                    POINT,
+                    day,
+                    value,
+                    revision == 0 ? "" : ",\"revision\":" + revision);
         }
     }
 
