@@ -94,6 +94,7 @@ public final class Console implements AutoCloseable {
                 parts.ledger(),
                 new BandBoard(parts.catalogue(), parts.readings(), settings.boardAge(), parts.time()),
                 parts.scorecards(),
+                parts.pulls(),
                 new Discretion(settings.personalOpen()),
                 settings.channels(),
                 parts.editions(),

@@ -5,6 +5,7 @@ import cn.zhengai.alerting.scorecard.Scorecards;
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.keys.KeyRing;
+import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.collector.push.PushDesk;
 import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.version.Editions;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param catalogue the one in force; asked anew by each request
  * @param editions its versions
+ * @param pulls how each database stands that was asked
  */
 public record ConsoleParts(
         Supplier<Catalogue> catalogue,
@@ -34,6 +37,7 @@ public record ConsoleParts(
         Scorecards scorecards,
         ExplanationDesk explanations,
         WarningReasons reasons,
+        Supplier<List<PullStanding>> pulls,
         PrometheusMeterRegistry metrics,
         Readiness readiness,
         Editions editions,

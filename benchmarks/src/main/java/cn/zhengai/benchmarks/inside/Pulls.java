@@ -4,6 +4,7 @@ import cn.zhengai.benchmarks.college.College;
 import cn.zhengai.benchmarks.college.Size;
 import cn.zhengai.benchmarks.process.Checkout;
 import cn.zhengai.benchmarks.process.Fork;
+import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.jdbc.Drivers;
 import cn.zhengai.collector.jdbc.JdbcSources;
@@ -27,7 +28,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,8 +80,8 @@ public final class Pulls {
             }
         }
         readAhead.shutdown();
-        java.util.Arrays.sort(plain);
-        java.util.Arrays.sort(pulled);
+        Arrays.sort(plain);
+        Arrays.sort(pulled);
         Fork.say("plain", plain[TIMES / 2]);
         Fork.say("pulled", pulled[TIMES / 2]);
     }
@@ -103,7 +106,7 @@ public final class Pulls {
         long size = 0;
         try (Connection connection = server.connect()) {
             connection.setAutoCommit(false);
-            String sql = String.format(java.util.Locale.ROOT, QUERY, "timestamp '1970-01-01'", "0", "localtimestamp");
+            String sql = String.format(Locale.ROOT, QUERY, "timestamp '1970-01-01'", "0", "localtimestamp");
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setFetchSize(FETCH);
                 try (ResultSet found = query.executeQuery()) {
@@ -160,7 +163,7 @@ public final class Pulls {
                       fetch-size: %d
                 """.formatted(
                         server.url(), QUERY.formatted(":since_instant", ":since_id", ":until"), FETCH));
-        var reading = cn.zhengai.catalogue.CatalogueFolder.read(folder);
+        var reading = CatalogueFolder.read(folder);
         return reading.catalogue()
                 .orElseThrow(() -> new IllegalStateException("our own catalogue: " + reading.findings()));
     }

@@ -8,9 +8,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -23,6 +23,7 @@ record Stamp(Format format, ZoneId zone) {
     private static final int DATE = 10;
     private static final int MICROS = 1_000_000;
     private static final int MILLI = 1000;
+    private static final long DAY = 86_400L * MICROS;
 
     /** @throws DateTimeException when the text is no such instant */
     long micros(String text) {
@@ -47,18 +48,41 @@ record Stamp(Format format, ZoneId zone) {
 
     /** {@code 2026-03-01}, {@code 2026-03-01 08:00:00.123456+08}; what follows the fraction is the session's offset. */
     private static long clock(String text) {
-        LocalDate day = LocalDate.parse(text.length() > DATE ? text.substring(0, DATE) : text);
-        long seconds = day.toEpochDay() * ChronoUnit.DAYS.getDuration().toSeconds();
-        if (text.length() <= DATE) {
-            return seconds * MICROS;
+        if (text.length() < DATE || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            throw new DateTimeException("no time stamp: " + text);
         }
-        int end = DATE + 1;
-        while (end < text.length()
-                && (Character.isDigit(text.charAt(end)) || text.charAt(end) == ':' || text.charAt(end) == '.')) {
-            end++;
+        long day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, DATE))
+                .toEpochDay();
+        return day * DAY + (text.length() == DATE ? 0 : ofDay(text));
+    }
+
+    /** Microseconds of {@code 08:00}, {@code 08:00:00}, {@code 08:00:00.5}, from the eleventh character on. */
+    private static long ofDay(String text) {
+        int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(digits(text, 11, 13));
+        int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(digits(text, 14, 16));
+        boolean seconds = text.length() > 16 && text.charAt(16) == ':';
+        int second = seconds ? ChronoField.SECOND_OF_MINUTE.checkValidIntValue(digits(text, 17, 19)) : 0;
+        long micros = 0;
+        int at = 20;
+        if (seconds && text.length() > at && text.charAt(19) == '.') {
+            for (int unit = MICROS / 10; at < text.length() && Character.isDigit(text.charAt(at)); unit /= 10) {
+                micros += (long) (text.charAt(at) - '0') * unit;
+                at++;
+            }
         }
-        LocalTime time = LocalTime.parse(text.substring(DATE + 1, end));
-        return seconds * MICROS + time.toNanoOfDay() / MILLI;
+        return ((hour * 60L + minute) * 60 + second) * MICROS + micros;
+    }
+
+    private static int digits(String text, int from, int until) {
+        int value = 0;
+        for (int i = from; i < until; i++) {
+            int digit = i < text.length() ? text.charAt(i) - '0' : -1;
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("no time stamp: " + text);
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** First microsecond of a day in the college's zone, or in the watermark's own. */

@@ -1,5 +1,7 @@
 package cn.zhengai.collector.pull;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -11,20 +13,20 @@ import org.slf4j.LoggerFactory;
 /** Rows of which the next lot is fetched while the last is dealt with. */
 final class ReadAhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
-    private static final int AT_ONCE = 5000;
+    private static final int AT_ONCE = 4000;
+
+    /** Lots that are fetched while the others are dealt with. */
+    private static final int AHEAD = 6;
 
     private final Source.Rows rows;
     private final Executor executor;
-    private CompletableFuture<List<PulledRow>> coming;
+    private final Deque<CompletableFuture<List<PulledRow>>> coming = new ArrayDeque<>();
+    private boolean ended;
 
+    /** @param executor does one task after the other, in the order given */
     ReadAhead(Source.Rows rows, Executor executor) {
         this.rows = rows;
         this.executor = executor;
-        this.coming = fetch();
-    }
-
-    private CompletableFuture<List<PulledRow>> fetch() {
-        return CompletableFuture.supplyAsync(() -> rows.next(AT_ONCE), executor);
     }
 
     List<String> columns() {
@@ -33,21 +35,29 @@ final class ReadAhead implements AutoCloseable {
 
     /** None at the end. */
     List<PulledRow> next() {
+        while (!ended && coming.size() < AHEAD) {
+            coming.add(CompletableFuture.supplyAsync(() -> rows.next(AT_ONCE), executor));
+        }
+        CompletableFuture<List<PulledRow>> first = coming.poll();
+        List<PulledRow> some = first == null ? List.of() : joined(first);
+        ended |= some.isEmpty();
+        return some;
+    }
+
+    private static List<PulledRow> joined(CompletableFuture<List<PulledRow>> lot) {
         try {
-            List<PulledRow> some = coming.join();
-            if (!some.isEmpty()) {
-                coming = fetch();
-            }
-            return some;
+            return lot.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
+    /** Waits for what is being fetched, for nobody else may touch the rows meanwhile. */
     @Override
     public void close() {
+        ended = true;
         try {
-            coming.join();
+            CompletableFuture.allOf(coming.toArray(CompletableFuture<?>[]::new)).join();
         } catch (CompletionException | CancellationException failed) {
             LOG.debug("what was read ahead is not wanted any more", failed);
         } finally {

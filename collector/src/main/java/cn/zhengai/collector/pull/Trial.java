@@ -9,11 +9,15 @@ import cn.zhengai.core.port.Cursors.Cursor;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what the first rows of a source would become; nothing is kept. */
 public final class Trial {
+    private static final long MICROS = 1_000_000;
+
     private Trial() {}
 
     /**
@@ -24,10 +28,24 @@ public final class Trial {
      */
     public record Tried(String raw, List<String> outcomes) {}
 
+    /**
+     * The first rows.
+     *
+     * @param clock what the source's own clock shows, in the terms of its watermark
+     */
+    public record Seen(LocalDateTime clock, List<Tried> rows) {}
+
     /** @throws cn.zhengai.core.port.PortException when the source fails */
-    public static List<Tried> run(Source source, MappingPlan plan, Instant now, int most) {
-        try (Source.Session session = source.open();
-                Source.Rows rows = session.read(Cursor.startOf(source.start()), session.now())) {
+    public static Seen run(Source source, MappingPlan plan, Instant now, int most) {
+        try (Source.Session session = source.open()) {
+            long clock = session.now();
+            LocalDateTime shown = LocalDateTime.ofEpochSecond(clock / MICROS, 0, ZoneOffset.UTC);
+            return new Seen(shown, tried(session.read(Cursor.startOf(source.start()), clock), plan, now, most));
+        }
+    }
+
+    private static List<Tried> tried(Source.Rows source, MappingPlan plan, Instant now, int most) {
+        try (Source.Rows rows = source) {
             Sentences sentences = new Sentences();
             RowMapper mapper = plan.mapper(now, sentences);
             List<Tried> tried = new ArrayList<>();

@@ -1,6 +1,7 @@
 package cn.zhengai.console.board;
 
 import cn.zhengai.alerting.scorecard.Scorecards;
+import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Everything answers are read from.
  *
+ * @param pulls how each database stands that was asked
  * @param channels over which notices leave
  */
 public record Records(
@@ -33,6 +35,7 @@ public record Records(
         Ledger ledger,
         BandBoard board,
         Scorecards scorecards,
+        Supplier<List<PullStanding>> pulls,
         Discretion discretion,
         Set<String> channels,
         Editions editions,

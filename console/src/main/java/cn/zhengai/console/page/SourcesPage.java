@@ -1,13 +1,19 @@
 package cn.zhengai.console.page;
 
 import cn.zhengai.alerting.scorecard.Scorecards.Sheet;
+import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.reading.Rejection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where data come from.
@@ -21,8 +27,10 @@ public record SourcesPage(
         List<Rejected> rejections,
         boolean calendarEnds,
         List<ScoreRows.Row> scores,
-        List<DisputeRows.Row> disputes) {
+        List<DisputeRows.Row> disputes,
+        List<Pulled> pulls) {
     private static final int LISTED = 50;
+    private static final int VANISHED = 1000;
 
     /** @param shown whether detail and raw row may be shown: those of persons are not */
     public record Rejected(Rejection row, boolean shown) {}
@@ -30,6 +38,44 @@ public record SourcesPage(
     /** Address of the rejection desk, for the chosen source. */
     public String desk() {
         return "/rejections" + chosen.map(s -> "?source=" + Links.part(s)).orElse("");
+    }
+
+    /**
+     * A source whose database is asked.
+     *
+     * @param lastCompleteAt when everything there was had been taken
+     * @param trouble what the last turn failed at
+     * @param vanished rows that are no longer in the source, counted up to a limit
+     */
+    public record Pulled(
+            String source,
+            Optional<Instant> lastCompleteAt,
+            Optional<String> trouble,
+            Optional<Instant> comparedAt,
+            int vanished) {
+        /** As shown: {@code 3}, {@code 1000 以上}. */
+        public String vanishedText() {
+            return vanished < VANISHED ? Integer.toString(vanished) : VANISHED + " 以上";
+        }
+    }
+
+    private static List<Pulled> pulls(Records records) {
+        Map<String, PullStanding> standings =
+                records.pulls().get().stream().collect(Collectors.toMap(PullStanding::source, s -> s));
+        return records.catalogue().get().sources().values().stream()
+                .filter(mapping -> mapping.pull().isPresent())
+                .map(mapping -> pulled(mapping, Optional.ofNullable(standings.get(mapping.id())), records))
+                .toList();
+    }
+
+    private static Pulled pulled(SourceMapping mapping, Optional<PullStanding> standing, Records records) {
+        Cursors cursors = records.ledger().cursors();
+        return new Pulled(
+                mapping.name(),
+                standing.flatMap(PullStanding::lastCompleteAt),
+                standing.flatMap(PullStanding::trouble),
+                cursors.comparedAt(mapping.id()),
+                cursors.vanished(mapping.id(), VANISHED).size());
     }
 
     /** Some row is not shown as it came. */
@@ -51,6 +97,7 @@ public record SourcesPage(
                         .toList(),
                 sheet.silence().calendarEnds(),
                 ScoreRows.of(sheet, records),
-                DisputeRows.of(sheet.disputes(), records));
+                DisputeRows.of(sheet.disputes(), records),
+                pulls(records));
     }
 }

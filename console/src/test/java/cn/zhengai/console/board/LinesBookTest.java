@@ -111,6 +111,7 @@ class LinesBookTest {
                             college.readings,
                             college.ledger.intake(),
                             college.time),
+                    List::of,
                     new Discretion(false),
                     Set.of(),
                     Editions.only(changing),

@@ -118,6 +118,7 @@ public final class SampleCollege {
                 new Scorecards(() -> catalogue, silence::report, readings, ledger.intake(), time),
                 new ExplanationDesk(() -> catalogue, readings, desk, time),
                 new WarningReasons(() -> catalogue, readings, ledger, Warner.CONSUMER),
+                List::of,
                 metrics,
                 notReady::get,
                 SampleVersions.of(catalogue),

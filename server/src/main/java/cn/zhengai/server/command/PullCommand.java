@@ -7,7 +7,9 @@ import cn.zhengai.collector.pull.Compared;
 import cn.zhengai.collector.pull.PullCount;
 import cn.zhengai.collector.pull.Trial;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.catalogue.Pull;
 import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.port.Cursors.Vanished;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Pulling;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "pull", description = "从一个业务系统的数据库拉取一次，或先试看头几行", mixinStandardHelpOptions = true)
 public final class PullCommand implements Callable<Integer> {
     private static final int SHOWN = 10;
+    private static final int LISTED = 200;
 
     @Mixin
     private final FolderOption data = new FolderOption();
@@ -60,20 +63,28 @@ public final class PullCommand implements Callable<Integer> {
         SourceMapping mapping = Optional.ofNullable(catalogue.sources().get(source))
                 .filter(found -> found.pull().isPresent())
                 .orElseThrow(() -> unknown(catalogue));
-        List<Trial.Tried> rows = Trial.run(
+        Trial.Seen seen = Trial.run(
                 Pulling.sources(data.folder(), System.getenv(), Clocks.system()).of(mapping, catalogue.zone()),
                 new MappingPlan(mapping, catalogue, new SeriesIndex()),
                 Clocks.system().instant(),
                 SHOWN);
+        List<Trial.Tried> rows = seen.rows();
         boolean rejected = false;
         for (Trial.Tried row : rows) {
             say.line(row.raw());
             row.outcomes().forEach(outcome -> say.line("    " + outcome));
             rejected |= row.outcomes().stream().anyMatch(outcome -> outcome.startsWith("拒收"));
         }
+        say.line("数据库的时钟现在是 " + seen.clock().toString().replace('T', ' ') + clockHint(mapping));
         say.line("试看了 " + rows.size() + " 行，什么也没有保存。"
                 + (rows.isEmpty() ? "查询没有取到行；请核对查询的条件和 jdbc.watermark.from。" : ""));
         return rejected ? ExitCode.REJECTED : ExitCode.OK;
+    }
+
+    private static String clockHint(SourceMapping mapping) {
+        return mapping.pull().orElseThrow().watermark().format() == Pull.Format.TIMESTAMP
+                ? "（按时间列的时区）。刚写入的行，时间列应与它相差无几；若整整差几个小时，请在 jdbc.watermark.zone 里写明时间列的时区，如 UTC。"
+                : "（世界时）。";
     }
 
     private ExitCode pulled(Say say) {
@@ -84,10 +95,20 @@ public final class PullCommand implements Callable<Integer> {
             if (compare) {
                 Compared found = run.pulls().compareNow(source).orElseThrow();
                 say.line("对账：" + found.spans() + " 个时段，" + found.differing() + " 个不一致，补收 " + found.fresh() + " 行，"
-                        + found.vanished() + " 行已不在源库（只列出，不删除）。");
+                        + found.vanished() + " 行已不在源库。");
+                vanished(run, say);
             }
             run.evaluateAll();
             return count.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK;
+        }
+    }
+
+    /** What vanished is listed and never deleted. */
+    private void vanished(EmbeddedRun run, Say say) {
+        List<Vanished> gone = run.stores().ledger().cursors().vanished(source, LISTED);
+        if (!gone.isEmpty()) {
+            say.line("采集过、已不在源库的行（采集值保留），编号：" + gone.stream().map(Vanished::id).collect(Collectors.joining("、"))
+                    + (gone.size() == LISTED ? " ……" : ""));
         }
     }
 

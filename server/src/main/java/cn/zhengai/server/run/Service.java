@@ -176,6 +176,7 @@ public final class Service implements AutoCloseable {
                 run.scorecards(),
                 run.explanations(),
                 run.reasons(),
+                run.pulls()::standings,
                 run.registry(),
                 this::whyNotReady,
                 run.rules().editions(),
