@@ -55,7 +55,7 @@ public record LineForm() implements Form {
     public Shown write(Node value) {
         String text = Scalars.text(value).trim();
         if (text.matches("-?\\d+(\\.\\d+)?")) {
-            return Shown.Number.of(text);
+            return Shown.Figure.of(text);
         }
         Matcher outside = OUTSIDE.matcher(text);
         return new Shown.Text(outside.matches() ? outside.group(1) + " 之外" : text);

@@ -35,7 +35,7 @@ public record ListForm(Form each) implements Form {
         }
         return shown instanceof Shown.Day day
                 ? day.day().toString()
-                : ((Shown.Number) shown).number().toPlainString();
+                : ((Shown.Figure) shown).number().toPlainString();
     }
 
     @Override

@@ -12,7 +12,7 @@ public record NumberForm() implements Form {
     @Override
     public Shown write(Node value) {
         return value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER
-                ? Shown.Number.of(scalar.text())
+                ? Shown.Figure.of(scalar.text())
                 : new Shown.Text(Scalars.text(value));
     }
 

@@ -10,7 +10,7 @@ public sealed interface Shown {
     record Text(String text) implements Shown {}
 
     /** At most the digits that spreadsheets keep. */
-    record Number(BigDecimal number) implements Shown {
+    record Figure(BigDecimal number) implements Shown {
         private static final int DIGITS = 15;
 
         /** The number itself, or its text when a spreadsheet would cut it. */
@@ -18,7 +18,7 @@ public sealed interface Shown {
             BigDecimal number = new BigDecimal(text);
             return number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS
                     ? new Text(text)
-                    : new Number(number);
+                    : new Figure(number);
         }
     }
 

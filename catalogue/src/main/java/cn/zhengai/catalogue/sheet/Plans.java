@@ -39,7 +39,7 @@ public final class Plans {
         }
         schema.keys(schema.root()).forEach((key, value) -> {
             if (schema.isListOfMappings(value)) {
-                entries(kind, schema, base, key);
+                entries(kind, schema, base, key, schema.items(value));
                 parts(kind, schema, base, key, schema.items(value));
             }
         });
@@ -53,8 +53,7 @@ public final class Plans {
         }
     }
 
-    private void entries(FileKind kind, KindSchema schema, String base, String list) {
-        JsonNode entry = schema.items(schema.keys(schema.root()).get(list));
+    private void entries(FileKind kind, KindSchema schema, String base, String list, JsonNode entry) {
         List<Column> columns = new ArrayList<>();
         schema.values(entry).forEach((way, value) -> columns.add(own(schema, entry, list, way, value)));
         if (!kind.single()) {

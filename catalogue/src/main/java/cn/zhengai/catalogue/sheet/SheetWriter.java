@@ -147,7 +147,7 @@ final class SheetWriter {
                     .horizontalAlignment("left")
                     .set();
         } else {
-            sheet.value(row, column, ((Shown.Number) shown).number());
+            sheet.value(row, column, ((Shown.Figure) shown).number());
         }
     }
 
@@ -179,7 +179,7 @@ final class SheetWriter {
         }
         return shown instanceof Shown.Day
                 ? 12
-                : width(((Shown.Number) shown).number().toPlainString()) + 2;
+                : width(((Shown.Figure) shown).number().toPlainString()) + 2;
     }
 
     /** In characters of a digit's width: Chinese counts twice. */

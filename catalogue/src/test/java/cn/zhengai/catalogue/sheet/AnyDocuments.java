@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -98,8 +99,12 @@ final class AnyDocuments {
         return switch (definition) {
             case "id" -> text("id-" + serial++ + random.nextInt(1000));
             case "date" ->
-                text("20%02d-%02d-%02d"
-                        .formatted(10 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+                text(String.format(
+                        Locale.ROOT,
+                        "20%02d-%02d-%02d",
+                        10 + random.nextInt(80),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28)));
             case "line" -> text(one(LINES));
             case "patience" -> patience();
             case "ref" -> text(one(List.of("教务处（本部）", "jwc", "20260001", "course.attendance", "Smith, J")));

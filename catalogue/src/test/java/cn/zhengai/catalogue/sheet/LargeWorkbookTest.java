@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,14 @@ class LargeWorkbookTest {
         Files.writeString(
                 catalogue.resolve("subjects/student.yaml"),
                 IntStream.range(0, STUDENTS)
-                        .mapToObj(i ->
-                                "  - {id: S%05d, name: 学生%d, unit: %s, aliases: [\"2026%05d\"], groups: [2026级, 班%d]}"
-                                        .formatted(i, i, unit, i, i / 40))
+                        .mapToObj(i -> String.format(
+                                Locale.ROOT,
+                                "  - {id: S%05d, name: 学生%d, unit: %s, aliases: [\"2026%05d\"], groups: [2026级, 班%d]}",
+                                i,
+                                i,
+                                unit,
+                                i,
+                                i / 40))
                         .collect(Collectors.joining("\n", "level: student\nsubjects:\n", "\n")));
         return CatalogueFolder.documents(catalogue);
     }
