@@ -114,21 +114,21 @@ public final class DuckDbStore implements ReadingStore {
 
     @Override
     public void summarise(Set<String> points, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
-        ask(new Pages(ids, unsettled).of(points), from, until, asOf, sink);
+        each(new Pages(ids, unsettled).of(points), (session, page) -> {
+            Filter filter = page.filter().between(from, until);
+            String sql = page.settled() && knowsAll(session, true, asOf)
+                    ? Sums.ofSettled(filter)
+                    : Sums.of(inForce(session, filter, page.settled(), asOf));
+            session.once(sql, filter.values(), row -> sink.accept(Sums.summary(row, ids)));
+        });
     }
 
     @Override
     public void summariseSeries(
             Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
-        ask(new Pages(ids, unsettled).ofSeries(series), from, until, asOf, sink);
-    }
-
-    private void ask(List<Page> pages, long from, long until, Knowledge asOf, Consumer<Summary> sink) {
-        each(pages, (session, page) -> {
+        each(new Pages(ids, unsettled).ofSeries(series), (session, page) -> {
             Filter filter = page.filter().between(from, until);
-            String sql = page.settled() && knowsAll(session, true, asOf)
-                    ? Sums.ofSettled(filter)
-                    : Sums.of(inForce(session, filter, page.settled(), asOf));
+            String sql = Sums.of(inForce(session, filter, page.settled(), asOf));
             session.once(sql, filter.values(), row -> sink.accept(Sums.summary(row, ids)));
         });
     }
