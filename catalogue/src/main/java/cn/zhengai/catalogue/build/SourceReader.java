@@ -6,6 +6,8 @@ import cn.zhengai.catalogue.node.Mapping;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Drop;
 import cn.zhengai.core.catalogue.SourceMapping.Measure;
+import cn.zhengai.core.catalogue.SourceMapping.Sheet;
+import cn.zhengai.core.catalogue.SourceMapping.Template;
 import cn.zhengai.core.catalogue.SourceMapping.Time;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,27 @@ record SourceReader(ValueReader values) {
                 .map(scalar -> scalar.text().isEmpty() ? ',' : scalar.text().charAt(0))
                 .orElse(',');
         return entry.text("files")
-                .map(files -> new Drop(files, entry.text("charset").orElse("auto"), delimiter));
+                .map(files -> new Drop(files, entry.text("charset").orElse("auto"), delimiter, sheet(entry)));
+    }
+
+    private static Sheet sheet(Mapping drop) {
+        return drop.mapping("sheet")
+                .map(entry -> new Sheet(
+                        entry.text("name").orElse(""),
+                        entry.text("header")
+                                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                                .map(Integer::parseInt)
+                                .orElse(0),
+                        new Template(
+                                entry.mapping("template")
+                                        .flatMap(t -> t.text("cell"))
+                                        .orElse(""),
+                                entry.mapping("template")
+                                        .flatMap(t -> t.text("text"))
+                                        .orElse("")),
+                        entry.texts("units"),
+                        entry.texts("skip")))
+                .orElse(Sheet.ANY);
     }
 
     private Optional<Measure> measure(Mapping entry) {

@@ -1,5 +1,6 @@
 package cn.zhengai.collector.drop;
 
+import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.file.FileOrder;
 import cn.zhengai.collector.file.FileOutcome;
@@ -144,7 +145,7 @@ public final class DropFolder {
             if (outcome.status() == Status.REPEATED) {
                 note(moved, ".note.txt", outcome.sentence());
             } else if (Files.exists(rejected)) {
-                Files.move(rejected, moved.resolveSibling(moved.getFileName() + ".rejected.csv"));
+                Files.move(rejected, moved.resolveSibling(moved.getFileName() + FileImport.rejectedEnding(file)));
             }
             LOG.info("{}: {}", file.getFileName(), outcome.sentence());
         }

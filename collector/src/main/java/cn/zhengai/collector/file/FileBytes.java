@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 /** The content of a file, unpacked when its name ends in {@code .gz}, telling how far it was read. */
@@ -25,6 +28,23 @@ final class FileBytes {
             raw.close();
             throw bad;
         }
+    }
+
+    /** SHA-256 of a file as it lies on disk, in hex. */
+    static String digest(Path file) throws IOException {
+        MessageDigest sha;
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] chunk = new byte[BUFFER];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                sha.update(chunk, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** Counts what passes. */

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 
 /** Takes in a file, or every CSV file below a folder, once; leaves them where they are. */
 public final class FileImport {
-    private static final String REJECTED = ".rejected.csv";
+    private static final String REJECTED = ".rejected.";
+
+    /** What rejected rows of a file are called, after its name: a workbook's are a workbook. */
+    public static String rejectedEnding(Path file) {
+        return REJECTED + (FileIntake.isWorkbook(file) ? "xlsx" : "csv");
+    }
 
     private final FileIntake intake;
     private final Optional<Path> rejectedTo;
@@ -43,7 +48,8 @@ public final class FileImport {
 
     private static boolean isCsv(Path file) {
         String name = file.toString();
-        return !name.endsWith(REJECTED) && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
+        return !name.contains(REJECTED)
+                && (name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".xlsx"));
     }
 
     /**
@@ -68,7 +74,7 @@ public final class FileImport {
         }
         try {
             SourceMapping mapping = mapping(file, source);
-            Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + REJECTED));
+            Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + rejectedEnding(file)));
             return intake.take(new FileOrder(file, mapping, history, rejected), progress);
         } catch (FileRefused refused) {
             return intake.refuse(file, refused);

@@ -1,20 +1,25 @@
 package cn.zhengai.collector.file;
 
 import cn.zhengai.collector.file.FileOutcome.Status;
+import cn.zhengai.collector.intake.Changes;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.intake.Submission;
 import cn.zhengai.collector.intake.Taken;
 import cn.zhengai.collector.intake.Tally;
+import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Drop;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.workbook.UnreadableWorkbook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in CSV files. A batch is a source and a content: the same content of the same source is taken once, whatever the
+ * Takes in CSV files and workbooks. A batch is a source and a content: the same content of the same source is taken once, whatever the
  * file is called. When rows of it were rejected and the catalogue has changed since, it is judged again. Safe for use by
  * many threads.
  */
@@ -35,9 +40,17 @@ public final class FileIntake {
     private static final int DIGEST_SHOWN = 24;
 
     private final IntakeDesk desk;
+    private final Optional<ReadingStore> known;
 
+    /** Workbooks are sent whole. */
     public FileIntake(IntakeDesk desk) {
+        this(desk, Optional.empty());
+    }
+
+    /** @param known of a workbook only what is not in force there is sent */
+    public FileIntake(IntakeDesk desk, Optional<ReadingStore> known) {
         this.desk = desk;
+        this.known = known;
     }
 
     IntakeDesk desk() {
@@ -65,7 +78,13 @@ public final class FileIntake {
         Optional<String> source = Optional.of(order.mapping().id());
         Path path = order.path();
         try {
-            return taken(order, progress);
+            return isWorkbook(path) ? takenWorkbook(order) : taken(order, progress);
+        } catch (SheetRows.Stopped stopped) {
+            desk.meter().refused(order.mapping().id(), "xlsx", "refused");
+            return FileOutcome.refused(path, source, stopped.why().sentence());
+        } catch (UnreadableWorkbook unreadable) {
+            desk.meter().refused(order.mapping().id(), "xlsx", "damaged");
+            return FileOutcome.refused(path, source, unreadable.why().chinese());
         } catch (FileRefused refused) {
             desk.meter().refused(order.mapping().id(), "csv", "refused");
             return FileOutcome.refused(path, source, refused.sentence());
@@ -82,11 +101,57 @@ public final class FileIntake {
         }
     }
 
+    static boolean isWorkbook(Path path) {
+        return path.toString().endsWith(".xlsx");
+    }
+
+    private FileOutcome takenWorkbook(FileOrder order) throws IOException {
+        SourceMapping mapping = order.mapping();
+        MappingPlan plan = desk.plan(mapping);
+        SheetRows rows =
+                new SheetRows(order.path(), mapping, plan, desk.catalogue().zone());
+        MarkedRows marked = new MarkedRows(mapping, rows);
+        Submission submission = new Submission(
+                batchId(mapping, FileBytes.digest(order.path())),
+                "xlsx",
+                mapping,
+                order.history() || mapping.history(),
+                Files.size(order.path()),
+                rows,
+                marked,
+                tally -> answer(order.path(), tally));
+        Optional<Changes> changes = known.map(Changes::new);
+        Taken taken = changes.isPresent() ? desk.takeChanges(submission, changes.get()) : desk.take(submission);
+        if (taken.repeated()) {
+            desk.meter().skipped(mapping.id(), Skip.REPEATED_FILE, 1);
+            return outcome(order, taken);
+        }
+        FileOutcome outcome = outcome(order, taken);
+        String compared = changes.map(
+                        c -> "其中新增 " + c.fresh() + " 条，更正 " + c.revised() + " 条；未变 " + c.unchanged() + " 条没有再报。")
+                .orElse("");
+        return outcome.saying(outcome.sentence() + compared + copy(order, marked));
+    }
+
+    /** The readings are durable; a copy that cannot be written changes nothing about them. */
+    private static String copy(FileOrder order, MarkedRows marked) {
+        try {
+            if (order.rejected().isPresent()
+                    && marked.write(order.path(), order.rejected().get())) {
+                return "拒收的单元格已在批注副本中标出。";
+            }
+        } catch (IOException failed) {
+            LOG.warn("no annotated copy of {}", order.path(), failed);
+            return "批注副本没有写成（" + failed.getMessage() + "），拒收的行请在拒收页面查看。";
+        }
+        return marked.tooLarge() ? "文件过大，不附批注副本，拒收的行请在拒收页面查看，或用 zhengai rejections export 导出。" : "";
+    }
+
     private FileOutcome taken(FileOrder order, Progress progress) throws IOException, FileRefused {
         SourceMapping mapping = order.mapping();
         CsvFile file = CsvFile.open(order.path(), mapping.drop().orElse(PLAIN));
         demandColumns(file, mapping);
-        String id = batchId(mapping, file);
+        String id = batchId(mapping, file.scan().digest());
         CsvRows rows = new CsvRows(file, progress);
         boolean history = order.history() || mapping.history();
         try (RejectedRows rejected = new RejectedRows(order.rejected(), file.header(), rows::current)) {
@@ -110,8 +175,8 @@ public final class FileIntake {
         }
     }
 
-    private String batchId(SourceMapping mapping, CsvFile file) {
-        String id = mapping.id() + "-" + file.scan().digest().substring(0, DIGEST_SHOWN);
+    private String batchId(SourceMapping mapping, String digest) {
+        String id = mapping.id() + "-" + digest.substring(0, DIGEST_SHOWN);
         Optional<Receipt> before = desk.receipt(id);
         String rules = desk.catalogue().digest();
         boolean again = before.isPresent()

@@ -23,6 +23,11 @@ public record FileOutcome(
         return new FileOutcome(file, source, Status.POSTPONED, 0, 0, sentence);
     }
 
+    /** The same in other words. */
+    FileOutcome saying(String other) {
+        return new FileOutcome(file, source, status, accepted, rejected, other);
+    }
+
     /** Which way it went. */
     public enum Status {
         /** Its readings are durable; rows may have been rejected. */

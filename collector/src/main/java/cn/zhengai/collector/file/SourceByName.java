@@ -19,8 +19,8 @@ public final class SourceByName {
     public static SourceMapping of(Path file, Collection<SourceMapping> sources) throws FileRefused {
         String name = String.valueOf(file.getFileName());
         String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        if (!bare.endsWith(".csv") && !bare.endsWith(".txt") && !bare.endsWith(".tsv")) {
-            throw new FileRefused("只接收 CSV 文件（.csv、.txt、.tsv，可以再加 .gz）。请在表格软件中另存为 CSV 后投放。");
+        if (!bare.endsWith(".xlsx") && !bare.endsWith(".csv") && !bare.endsWith(".txt") && !bare.endsWith(".tsv")) {
+            throw new FileRefused("只接收工作簿（.xlsx）和 CSV 文件（.csv、.txt、.tsv，可以再加 .gz）。旧的 .xls 请在表格软件中另存为 .xlsx 后投放。");
         }
         List<SourceMapping> matching = sources.stream()
                 .filter(s -> s.drop().isPresent())

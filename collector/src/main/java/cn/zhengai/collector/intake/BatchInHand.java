@@ -48,6 +48,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     private final Precedence precedence;
     private final MessageLog log;
     private final Intake intake;
+    private final Optional<Changes> changes;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
@@ -70,6 +71,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         this.precedence = precedence;
         this.log = ends.log();
         this.intake = ends.intake();
+        this.changes = ends.changes();
     }
 
     @Override
@@ -100,7 +102,6 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
             return;
         }
         readings.add(judged);
-        accepted++;
         acceptedInRow++;
         newestAt = Math.max(newestAt, reading.at());
     }
@@ -143,7 +144,12 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     }
 
     private void append() {
-        log.append(List.of(new Batch(head, readings)));
+        List<Reading> sent = changes.isEmpty() ? readings : changes.get().of(readings);
+        skipped(Skip.UNCHANGED, (long) readings.size() - sent.size());
+        if (!sent.isEmpty()) {
+            log.append(List.of(new Batch(head, sent)));
+        }
+        accepted += sent.size();
         readings.clear();
     }
 
@@ -167,8 +173,12 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         return receipt;
     }
 
-    /** How rows came, and where they go. */
-    record Ends(String way, MessageLog log, Intake intake) {}
+    /**
+     * How rows came, and where they go.
+     *
+     * @param changes lets through what is not in force already; empty: everything
+     */
+    record Ends(String way, MessageLog log, Intake intake, Optional<Changes> changes) {}
 
     Tally tally() {
         return new Tally(head, rows, accepted, reasons, skipped);

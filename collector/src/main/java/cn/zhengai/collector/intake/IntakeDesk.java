@@ -126,6 +126,15 @@ public final class IntakeDesk {
      * @throws IOException when the input fails: as above
      */
     public Taken take(Submission submission) throws IOException {
+        return take(submission, Optional.empty());
+    }
+
+    /** As {@link #take(Submission)}, sending only what is not in force already. */
+    public Taken takeChanges(Submission submission, Changes changes) throws IOException {
+        return take(submission, Optional.of(changes));
+    }
+
+    private Taken take(Submission submission, Optional<Changes> changes) throws IOException {
         Optional<Receipt> before = intake.receipt(submission.batchId());
         if (before.isPresent()) {
             return new Taken(before.get(), true);
@@ -135,7 +144,11 @@ public final class IntakeDesk {
         MappingPlan plan = plan(submission.mapping());
         try (Precedence precedence = precedence()) {
             BatchInHand hand = new BatchInHand(
-                    head, plan, submission.outcomes(), precedence, new BatchInHand.Ends(submission.way(), log, intake));
+                    head,
+                    plan,
+                    submission.outcomes(),
+                    precedence,
+                    new BatchInHand.Ends(submission.way(), log, intake, changes));
             submission.rows().read(plan.columns(), hand);
             Receipt receipt = hand.close(submission.answer());
             Duration took = Duration.between(head.recordedAt(), time.instant());

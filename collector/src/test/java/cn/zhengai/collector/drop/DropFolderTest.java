@@ -115,7 +115,7 @@ class DropFolderTest {
     @Test
     void whatCannotBeTakenFailsWithItsReason() throws IOException {
         drop("成绩.csv", HEADER + GOOD);
-        drop("签到.xlsx", "PK");
+        drop("签到.xls", "PK");
         drop("签到-empty.csv", "");
         drop("签到-wrong.csv", "课程,日期\n");
         look();
@@ -123,7 +123,7 @@ class DropFolderTest {
         assertThat(names("in")).isEmpty();
         assertThat(names("failed")).hasSize(8);
         assertThat(reason("成绩.csv")).contains("与任何数据来源都不匹配").contains("sheet：签到*.csv");
-        assertThat(reason("签到.xlsx")).contains("另存为 CSV");
+        assertThat(reason("签到.xls")).contains("另存为 .xlsx");
         assertThat(reason("签到-empty.csv")).contains("空的");
         assertThat(reason("签到-wrong.csv")).contains("缺少列：班");
         assertThat(rig.logged()).isEmpty();

@@ -88,8 +88,38 @@ public record SourceMapping(
      * @param files glob of the file names, e.g. {@code attendance-*.csv}
      * @param charset {@code auto} (BOM, else UTF-8 when it decodes, else GB18030) or a name
      * @param delimiter one character
+     * @param sheet how workbooks (xlsx) are read
      */
-    public record Drop(String files, String charset, char delimiter) {}
+    public record Drop(String files, String charset, char delimiter, Sheet sheet) {
+        public Drop(String files, String charset, char delimiter) {
+            this(files, charset, delimiter, Sheet.ANY);
+        }
+    }
+
+    /**
+     * The sheet of a workbook that holds the rows.
+     *
+     * @param name glob of its name; exactly one sheet must match; blank: the first
+     * @param header row of the column names, from 1; 0: the first among the top rows that has all that are read
+     * @param template a cell such as {@code B1} and what must stand there; both blank: not checked
+     * @param units words that may follow a number, e.g. 人
+     * @param skip globs of what a row that is none begins with, e.g. {@code 合计*}
+     */
+    public record Sheet(String name, int header, Template template, List<String> units, List<String> skip) {
+        /** The first sheet, its header looked for. */
+        public static final Sheet ANY = new Sheet("", 0, new Template("", ""), List.of(), List.of());
+
+        public Sheet {
+            units = List.copyOf(units);
+            skip = List.copyOf(skip);
+            if (header < 0) {
+                throw new IllegalArgumentException("rows count from 1: " + header);
+            }
+        }
+    }
+
+    /** Which version of a form it is: a cell and the text in it. */
+    public record Template(String cell, String text) {}
 
     /** What {@code POST /api/v1/readings} and line protocol take when a source declares nothing else. */
     public static SourceMapping standard(String id, String name) {

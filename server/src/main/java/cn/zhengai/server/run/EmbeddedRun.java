@@ -152,7 +152,7 @@ public final class EmbeddedRun implements AutoCloseable {
 
     /** For files named on the command line; their rejected rows are written below the data folder. */
     public FileImport files() {
-        return new FileImport(new FileIntake(intake), Optional.of(folder.rejected()));
+        return new FileImport(fileIntake(), Optional.of(folder.rejected()));
     }
 
     /** Makes copies of the data folder. */
@@ -181,6 +181,11 @@ public final class EmbeddedRun implements AutoCloseable {
     /** Databases that are asked. */
     public PullDesk pulls() {
         return pulls;
+    }
+
+    /** Takes files; of workbooks only what is not in force already. */
+    FileIntake fileIntake() {
+        return new FileIntake(intake, Optional.of(stores.readings().store()));
     }
 
     public Catalogue catalogue() {

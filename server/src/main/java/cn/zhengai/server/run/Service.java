@@ -3,7 +3,6 @@ package cn.zhengai.server.run;
 import cn.zhengai.alerting.dispatch.Dispatcher;
 import cn.zhengai.alerting.routing.Router;
 import cn.zhengai.collector.drop.DropFolder;
-import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.keys.KeyRing;
 import cn.zhengai.collector.push.Gate;
 import cn.zhengai.collector.push.PushDesk;
@@ -69,7 +68,7 @@ public final class Service implements AutoCloseable {
         DropFolder drop = new DropFolder(
                 run.folder().drop(),
                 run.rules()::catalogue,
-                new FileIntake(run.intake()),
+                run.fileIntake(),
                 run.time(),
                 Duration.ofSeconds(settings.drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);

@@ -1,0 +1,192 @@
+package cn.zhengai.collector.file;
+
+import cn.zhengai.collector.mapping.Row;
+import cn.zhengai.collector.mapping.Skip;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.catalogue.SourceMapping.Measure;
+import cn.zhengai.core.catalogue.SourceMapping.Sheet;
+import cn.zhengai.workbook.Cell;
+import cn.zhengai.workbook.Plain;
+import cn.zhengai.workbook.SheetRow;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a sheet seen through the wanted columns, its figures and days made plain: {@code １，２３４人} with the declared
+ * unit 人 is {@code 1234}, a cell of 0.95 shown as a percentage is {@code 95%}. A window that moves on; for one thread.
+ */
+final class SheetWindow implements Row {
+    private final Sheet form;
+    private final Map<String, Integer> header;
+    private final int[] places;
+    private final boolean[] figures;
+    private final int[] figurePlaces;
+    private final int[] subjectPlaces;
+    private final int timePlace;
+    private final boolean written;
+    private final ZoneId zone;
+    private SheetRow row = SheetRow.of(1, List.of());
+    private String lastDay = "";
+    private long lastInstant = NO_INSTANT;
+
+    SheetWindow(SourceMapping mapping, Sheet form, Map<String, Integer> header, List<String> columns, ZoneId zone) {
+        this.form = form;
+        this.header = header;
+        this.zone = zone;
+        this.places = columns.stream().mapToInt(this::place).toArray();
+        Set<String> measured = new HashSet<>();
+        for (Measure one : mapping.measures()) {
+            Stream.of(one.value(), one.numerator(), one.denominator())
+                    .flatMap(Optional::stream)
+                    .forEach(measured::add);
+        }
+        this.figures = new boolean[columns.size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = measured.contains(columns.get(i));
+        }
+        this.figurePlaces =
+                measured.stream().mapToInt(this::place).filter(p -> p > 0).toArray();
+        this.subjectPlaces = columns.stream()
+                .filter(name -> mapping.subject().contains("{" + name + "}"))
+                .mapToInt(this::place)
+                .toArray();
+        this.timePlace = place(mapping.time().column());
+        this.written = !mapping.time().format().startsWith("epoch");
+    }
+
+    /** 0 when the sheet lacks the column. */
+    private int place(String name) {
+        return header.getOrDefault(name.replaceAll("\\s+", ""), 0);
+    }
+
+    void move(SheetRow to) {
+        row = to;
+    }
+
+    /** Why it is no row; empty when it is one. */
+    Optional<Skip> skip() {
+        if (row.isBlank()) {
+            return Optional.of(Skip.BLANK_LINE);
+        }
+        if (isDeclared()) {
+            return Optional.of(Skip.DECLARED_ROW);
+        }
+        return isNote() ? Optional.of(Skip.NOTE_ROW) : Optional.empty();
+    }
+
+    private boolean isDeclared() {
+        if (form.skip().isEmpty()) {
+            return false;
+        }
+        String first = "";
+        for (int column = 1; column <= row.width() && first.isEmpty(); column++) {
+            first = row.text(column);
+        }
+        for (String pattern : form.skip()) {
+            boolean open = pattern.endsWith("*");
+            String bare = open ? pattern.substring(0, pattern.length() - 1) : pattern;
+            if (open ? first.startsWith(bare) : first.equals(bare)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One text across the row, or nothing measured and nobody or no time named. */
+    private boolean isNote() {
+        List<String> own = new ArrayList<>();
+        Set<String> all = new HashSet<>();
+        for (int column = 1; column <= row.width(); column++) {
+            Optional<Cell> cell = row.cell(column);
+            if (cell.isPresent() && !cell.get().plain().isEmpty()) {
+                all.add(cell.get().plain());
+                if (!cell.get().spread()) {
+                    own.add(cell.get().plain());
+                }
+            }
+        }
+        if (own.size() == 1 && all.size() == 1) {
+            return true;
+        }
+        boolean measured = false;
+        for (int place : figurePlaces) {
+            measured |= !row.text(place).isEmpty();
+        }
+        boolean named = subjectPlaces.length == 0;
+        for (int place : subjectPlaces) {
+            named |= !row.text(place).isEmpty();
+        }
+        return !measured && (!named || row.text(timePlace).isEmpty());
+    }
+
+    @Override
+    public int number() {
+        return row.number();
+    }
+
+    @Override
+    public @Nullable String cell(int slot) {
+        Optional<Cell> cell = row.cell(places[slot]);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Cell found = cell.get();
+        return figures[slot] && found.kind() == Cell.Kind.TEXT ? figure(found.plain()) : found.plain();
+    }
+
+    /** A number as people type it; what is none comes back as it is. */
+    private String figure(String text) {
+        String sign = text.endsWith("%") || text.endsWith("‰") ? text.substring(text.length() - 1) : "";
+        String bare = text.substring(0, text.length() - sign.length()).strip();
+        for (String unit : form.units()) {
+            if (bare.endsWith(unit) && bare.length() > unit.length()) {
+                bare = bare.substring(0, bare.length() - unit.length()).strip();
+                break;
+            }
+        }
+        Optional<String> number = Plain.number(bare);
+        return number.isPresent() ? number.get() + sign : text;
+    }
+
+    /** A day as people write it, in the college's zone; what is none is left to the mapping. */
+    @Override
+    public long instant() {
+        Optional<Cell> cell = written ? row.cell(timePlace) : Optional.empty();
+        if (cell.isEmpty()) {
+            return NO_INSTANT;
+        }
+        String text = cell.get().text();
+        if (!text.equals(lastDay)) {
+            lastDay = text;
+            lastInstant = Plain.day(text).map(this::millis).orElse(NO_INSTANT);
+        }
+        return lastInstant;
+    }
+
+    private long millis(String day) {
+        LocalDateTime local = day.indexOf('T') < 0 ? LocalDate.parse(day).atStartOfDay() : LocalDateTime.parse(day);
+        return local.atZone(zone).toInstant().toEpochMilli();
+    }
+
+    @Override
+    public String raw() {
+        return String.join("\t", columns().values());
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        header.forEach((name, column) -> cells.put(name, row.text(column)));
+        return cells;
+    }
+}
