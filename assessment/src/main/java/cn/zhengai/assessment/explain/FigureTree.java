@@ -32,6 +32,7 @@ final class FigureTree {
     private final ReadingStore store;
     private final Members members;
     private final Map<Series, Summary> sums = new HashMap<>();
+    private final Map<Series, SeriesStory> stories = new HashMap<>();
 
     FigureTree(Scene scene, ReadingStore store) {
         this.scene = scene;
@@ -113,8 +114,16 @@ final class FigureTree {
         }
         Map<String, SubjectFigure> keptOnes = kept.map(Measured::subjects).orElse(List.of()).stream()
                 .collect(Collectors.toMap(SubjectFigure::subject, Function.identity()));
-        return subjects.stream()
-                .limit(cut.limit())
+        List<Subject> listed = subjects.stream().limit(cut.limit()).toList();
+        if (cut.below().open()) {
+            stories.putAll(SeriesStory.read(
+                    store,
+                    listed.stream().map(s -> Series.named(point.id(), s.id())).toList(),
+                    scene.from(),
+                    scene.until(),
+                    scene.asOf().knowledge()));
+        }
+        return listed.stream()
                 .map(s -> subject(point, s, Optional.ofNullable(keptOnes.get(s.id())), cut.below()))
                 .toList();
     }
@@ -132,8 +141,10 @@ final class FigureTree {
             return subject(point, subject, asked, kept)
                     .from(List.of(), asked.map(Summary::count).orElse(0L));
         }
-        SeriesStory story = SeriesStory.read(
-                store, series, scene.from(), scene.until(), scene.asOf().knowledge());
+        SeriesStory story = stories.computeIfAbsent(
+                series,
+                one -> SeriesStory.read(
+                        store, one, scene.from(), scene.until(), scene.asOf().knowledge()));
         Optional<Summary> own = story.sum();
         Explanation node = subject(point, subject, own, kept);
         if (asked.isPresent() && !asked.equals(own)) {

@@ -8,7 +8,9 @@ import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.Summary;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,8 +30,26 @@ record SeriesStory(Series series, List<Moment> moments) {
     record Moment(Logged inForce, List<Logged> superseded) {}
 
     static SeriesStory read(ReadingStore store, Series series, long from, long until, Knowledge known) {
+        return of(series, store.history(List.of(series), known.through(0)), from, until);
+    }
+
+    /** Several in one question; each series has its story, perhaps without moments. */
+    static Map<Series, SeriesStory> read(
+            ReadingStore store, List<Series> some, long from, long until, Knowledge known) {
+        Map<Series, List<Logged>> bySeries = new HashMap<>();
+        some.forEach(series -> bySeries.put(series, new ArrayList<>()));
+        for (Logged logged : store.history(some, known.through(0))) {
+            bySeries.computeIfAbsent(logged.reading().series(), s -> new ArrayList<>())
+                    .add(logged);
+        }
+        Map<Series, SeriesStory> stories = new HashMap<>();
+        bySeries.forEach((series, history) -> stories.put(series, of(series, history, from, until)));
+        return stories;
+    }
+
+    private static SeriesStory of(Series series, List<Logged> history, long from, long until) {
         TreeMap<Long, List<Logged>> byInstant = new TreeMap<>();
-        for (Logged logged : store.history(List.of(series), known.through(0))) {
+        for (Logged logged : history) {
             long at = logged.reading().at();
             if (at >= from && at < until) {
                 byInstant.computeIfAbsent(at, a -> new ArrayList<>()).add(logged);
