@@ -68,7 +68,8 @@ class DefectsTest {
         StarterCatalogue.unpackTo(folder);
         for (String file : StarterCatalogue.files()) {
             if (file.endsWith(".yaml")) {
-                sound.put(file, Files.readString(folder.resolve(file)));
+                // A defect in a comment is none: comments are emptied, lines stay where they are.
+                sound.put(file, Files.readString(folder.resolve(file)).replaceAll("(?m)^ *#.*$", "#"));
             }
         }
         assertThat(CatalogueFolder.read(folder).findings()).isEmpty();

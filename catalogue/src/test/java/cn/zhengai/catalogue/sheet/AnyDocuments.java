@@ -125,9 +125,16 @@ final class AnyDocuments {
                 types.size() > 1
                         ? text("7")
                         : new Scalar(PLACE, one(List.of("2.5", "1", "0.000001", "999999.125")), Kind.NUMBER);
-            default ->
-                text(schema.path("maxLength").asInt() == 1 ? one(List.of("\t", ";", " ", "|", "\"")) : one(WORDS));
+            default -> text(word(schema));
         };
+    }
+
+    private String word(JsonNode schema) {
+        // The one pattern that allows a single word; what a schema refuses need not survive.
+        if (schema.path("pattern").asText().equals("^auto$")) {
+            return "auto";
+        }
+        return schema.path("maxLength").asInt() == 1 ? one(List.of("\t", ";", " ", "|", "\"")) : one(WORDS);
     }
 
     private Mapping mapping(JsonNode schema, Set<String> without) {

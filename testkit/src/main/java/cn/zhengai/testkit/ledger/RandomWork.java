@@ -158,9 +158,10 @@ final class RandomWork {
     /** Somebody answers for a row, mostly an open one. */
     private Function<Ledger, Object> answer() {
         int which = random.nextInt(IDS);
-        RejectionStanding.Status[] all = RejectionStanding.Status.values();
-        RejectionStanding.Status status = all[random.nextInt(all.length)];
-        Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
+        List<RejectionStanding.Status> all = List.of(RejectionStanding.Status.values());
+        RejectionStanding.Status status = all.get(random.nextInt(all.size()));
+        List<Reason> reasons = List.of(Reason.values());
+        Reason reason = reasons.get(random.nextInt(reasons.size()));
         String batch = id("repair");
         long accepted = random.nextInt(3);
         return ledger -> {
