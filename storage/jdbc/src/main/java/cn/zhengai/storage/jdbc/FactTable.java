@@ -14,7 +14,12 @@ final class FactTable {
     /** No number is spent on a fact that is known. (WHERE true: else SQLite takes ON for part of a join.) */
     private static final String ADD = "INSERT INTO fact (number, " + COLUMNS + ")"
             + " SELECT COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-            + " FROM fact WHERE true ON CONFLICT (fact_id) DO NOTHING";
+            + " FROM (SELECT MAX(number) AS number FROM fact"
+            + " UNION ALL SELECT up_to FROM place WHERE owner = 'facts' AND part = 0) given"
+            + " WHERE true ON CONFLICT (fact_id) DO NOTHING";
+    /** What erasing takes away must not be numbered again: readers of the feed are past it. */
+    private static final String REMEMBER = "UPDATE place SET up_to = (SELECT COALESCE(MAX(number), 0) FROM fact)"
+            + " WHERE owner = 'facts' AND part = 0 AND up_to < (SELECT COALESCE(MAX(number), 0) FROM fact)";
 
     private static final int FACT_PARAMETERS = 5;
 
@@ -26,6 +31,11 @@ final class FactTable {
             handle.execute("UPDATE place SET up_to = up_to WHERE owner = 'facts' AND part = 0");
             Rows.batch(handle, ADD, facts, FactTable::parameters);
         }
+    }
+
+    /** Call before facts are erased, in the same transaction. */
+    static void rememberLast(Handle handle) {
+        handle.execute(REMEMBER);
     }
 
     static List<Fact> after(Handle handle, long number, int most) {

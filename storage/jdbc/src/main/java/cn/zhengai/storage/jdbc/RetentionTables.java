@@ -50,6 +50,7 @@ final class RetentionTables implements RetentionLedger {
         String ended =
                 "(SELECT id FROM warning WHERE " + ENDED + database.dialect().elements() + ")";
         return database.write("清除到期的预警", handle -> {
+            FactTable.rememberLast(handle);
             handle.execute("DELETE FROM notice WHERE warning IN " + ended, until, list);
             handle.execute("DELETE FROM fact WHERE id IN " + ended, until, list);
             return (long) handle.execute("DELETE FROM warning WHERE id IN " + ended, until, list);
