@@ -8,6 +8,7 @@ import cn.zhengai.collector.intake.Taken;
 import cn.zhengai.collector.intake.Tally;
 import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.collector.mapping.Skip;
+import cn.zhengai.collector.mapping.WrittenDay;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Drop;
 import cn.zhengai.core.port.Intake.Receipt;
@@ -113,7 +114,7 @@ public final class FileIntake {
         MarkedRows marked = new MarkedRows(mapping, rows);
         Submission submission = new Submission(
                 batchId(mapping, FileBytes.digest(order.path())),
-                "xlsx",
+                WrittenDay.WAY,
                 mapping,
                 order.history() || mapping.history(),
                 Files.size(order.path()),

@@ -2,16 +2,16 @@ package cn.zhengai.collector.file;
 
 import cn.zhengai.collector.mapping.Row;
 import cn.zhengai.collector.mapping.Skip;
+import cn.zhengai.collector.mapping.WrittenDay;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Measure;
 import cn.zhengai.core.catalogue.SourceMapping.Sheet;
 import cn.zhengai.workbook.Cell;
 import cn.zhengai.workbook.Plain;
 import cn.zhengai.workbook.SheetRow;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetWindow implements Row {
     private final Sheet form;
     private final Map<String, Integer> header;
+    private final List<String> names;
     private final int[] places;
     private final boolean[] figures;
     private final int[] figurePlaces;
@@ -43,6 +44,7 @@ final class SheetWindow implements Row {
         this.form = form;
         this.header = header;
         this.zone = zone;
+        this.names = columns;
         this.places = columns.stream().mapToInt(this::place).toArray();
         Set<String> measured = new HashSet<>();
         for (Measure one : mapping.measures()) {
@@ -168,25 +170,34 @@ final class SheetWindow implements Row {
         String text = cell.get().text();
         if (!text.equals(lastDay)) {
             lastDay = text;
-            lastInstant = Plain.day(text).map(this::millis).orElse(NO_INSTANT);
+            lastInstant = WrittenDay.instant(text, zone);
         }
         return lastInstant;
     }
 
-    private long millis(String day) {
-        LocalDateTime local = day.indexOf('T') < 0 ? LocalDate.parse(day).atStartOfDay() : LocalDateTime.parse(day);
-        return local.atZone(zone).toInstant().toEpochMilli();
-    }
-
     @Override
     public String raw() {
-        return String.join("\t", columns().values());
+        List<String> texts = new ArrayList<>();
+        for (int column = 1; column <= row.width(); column++) {
+            texts.add(row.text(column));
+        }
+        return String.join("\t", texts);
     }
 
+    /** Those that are read under the mapping's names and with their figures plain, so that they can be sent again. */
     @Override
     public Map<String, String> columns() {
+        Map<Integer, String> read = new HashMap<>();
+        for (int slot = 0; slot < places.length; slot++) {
+            read.put(places[slot], names.get(slot));
+        }
         Map<String, String> cells = new LinkedHashMap<>();
-        header.forEach((name, column) -> cells.put(name, row.text(column)));
+        header.forEach((name, column) -> {
+            String own = read.getOrDefault(column, name);
+            int slot = names.indexOf(own);
+            String text = slot < 0 ? null : cell(slot);
+            cells.put(own, text == null ? row.text(column) : text);
+        });
         return cells;
     }
 }

@@ -63,9 +63,14 @@ final class Resending {
         Rejection origin = row.open.get(0).rejection();
         SourceMapping mapping = mapping(origin);
         MappingPlan plan = desk.plan(mapping);
-        boolean ownTime = isLine(origin) && mapping.time().column().equals(LineRows.TIME);
         Judged judged = new Judged();
-        plan.mapper(now, judged).map(new ResentRow(origin.row(), row.columns, plan.columns(), ownTime));
+        plan.mapper(now, judged)
+                .map(new ResentRow(
+                        origin,
+                        row.columns,
+                        plan.columns(),
+                        mapping.time(),
+                        desk.catalogue().zone()));
         judged.yieldTo(sent.precedence, origin.head().source());
         judged.end();
         List<Reading> readings = judged.readings();

@@ -2,22 +2,46 @@ package cn.zhengai.collector.rejection;
 
 import cn.zhengai.collector.lineprotocol.LineRows;
 import cn.zhengai.collector.mapping.Row;
+import cn.zhengai.collector.mapping.WrittenDay;
+import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.reading.Rejection;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A kept row, seen through the wanted columns.
- *
- * @param ownTime the instant is that of the line ({@link LineRows#TIME})
- */
-record ResentRow(int number, Map<String, String> columns, List<String> wanted, boolean ownTime) implements Row {
+/** A kept row, seen through the wanted columns, its instant read as on the way it came. */
+final class ResentRow implements Row {
+    private final Rejection origin;
+    private final Map<String, String> columns;
+    private final List<String> wanted;
+    private final SourceMapping.Time time;
+    private final ZoneId zone;
+
+    ResentRow(
+            Rejection origin, Map<String, String> columns, List<String> wanted, SourceMapping.Time time, ZoneId zone) {
+        this.origin = origin;
+        this.columns = columns;
+        this.wanted = wanted;
+        this.time = time;
+        this.zone = zone;
+    }
+
+    @Override
+    public int number() {
+        return origin.row();
+    }
+
     @Override
     public @Nullable String cell(int slot) {
-        String exact = columns.get(wanted.get(slot));
-        return exact != null ? exact : inOtherCase(wanted.get(slot));
+        return text(wanted.get(slot));
+    }
+
+    private @Nullable String text(String name) {
+        String exact = columns.get(name);
+        return exact != null ? exact : inOtherCase(name);
     }
 
     /** Databases change the case of names. */
@@ -29,13 +53,21 @@ record ResentRow(int number, Map<String, String> columns, List<String> wanted, b
                 .orElse(null);
     }
 
-    /** What is no instant of ISO 8601 is left to the mapping. */
+    /** Of a line its own time, of a workbook a day as people write it; anything else is left to the mapping. */
     @Override
     public long instant() {
-        String text = columns.get(LineRows.TIME);
-        if (!ownTime || text == null) {
+        String text = text(time.column());
+        if (text == null) {
             return NO_INSTANT;
         }
+        return switch (origin.kept().way()) {
+            case LineRows.WAY -> time.column().equals(LineRows.TIME) ? iso(text) : NO_INSTANT;
+            case WrittenDay.WAY -> time.format().startsWith("epoch") ? NO_INSTANT : WrittenDay.instant(text, zone);
+            default -> NO_INSTANT;
+        };
+    }
+
+    private static long iso(String text) {
         try {
             return Instant.parse(text.strip()).toEpochMilli();
         } catch (DateTimeException | ArithmeticException other) {
@@ -46,5 +78,10 @@ record ResentRow(int number, Map<String, String> columns, List<String> wanted, b
     @Override
     public String raw() {
         return columns.toString();
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        return columns;
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.collector.Rig;
 import cn.zhengai.collector.SmallCollege;
 import cn.zhengai.collector.file.FileOutcome.Status;
+import cn.zhengai.collector.rejection.DeskRefused;
+import cn.zhengai.collector.rejection.RejectionDesk;
+import cn.zhengai.collector.rejection.Words;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.SourceMapping.Drop;
 import cn.zhengai.core.catalogue.SourceMapping.Measure;
@@ -13,6 +16,7 @@ import cn.zhengai.core.catalogue.SourceMapping.Template;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reason;
+import cn.zhengai.core.reading.RejectionId;
 import cn.zhengai.workbook.AnnotatedCopy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -172,6 +177,19 @@ class WorkbookIntakeTest {
             assertThat(sheet.getRow(6).getCell(1).getCellComment().getString().getString())
                     .contains("三月");
         }
+    }
+
+    @Test
+    void aRejectedRowIsSentAgainAsTheWorkbookWouldBeRead() throws IOException, DeskRefused {
+        take(book("成绩-1.xlsx", "成绩表 V2", sheet -> row(sheet, 3, "math-9", "2026年3月1日", "", "９５分")));
+        RejectionDesk desk = new RejectionDesk(rig.desk, rig.log, rig.intake, rig.time);
+        RejectionId id = rig.kept().get(0).id();
+        assertThat(desk.repair(id, Map.of("课程编号", "math-1"), Words.of("王芳", "编号写错"))
+                        .repaired())
+                .as(rig.kept().toString())
+                .isEqualTo(1);
+        assertThat(values()).containsExactly(95 * Micros.ONE);
+        assertThat(rig.only().at()).isEqualTo(1_772_294_400_000L);
     }
 
     @Test

@@ -15,10 +15,10 @@ import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +45,11 @@ public final class RejectionsCommand implements Runnable {
     }
 
     @Command(name = "list", description = "列出拒收的行，从新到旧；不带条件时先给出各来源、各原因的待处理条数", mixinStandardHelpOptions = true)
-    int list(
-            @Mixin FolderOption data,
-            @Mixin RejectionFilter filter,
-            @Option(names = "--status", paramLabel = "状态", description = "OPEN 待处理（默认）、REPAIRED 已补报、DISMISSED 已忽略")
-                    @Nullable
-                    Status status) {
+    int list(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin StatusOption status) {
         try (EmbeddedRun run = open(data)) {
             Intake intake = run.stores().ledger().intake();
-            Query query = filter.query(
-                    Optional.of(status == null ? Status.OPEN : status),
-                    run.catalogue().zone());
+            Query query =
+                    filter.query(Optional.of(status.status), run.catalogue().zone());
             RejectionText text = text(run);
             text.counts(intake.open());
             List<Kept> found = intake.find(query);
@@ -69,10 +63,9 @@ public final class RejectionsCommand implements Runnable {
     }
 
     @Command(name = "show", description = "一条拒收的全部内容：原文、各列、原因、处理经过", mixinStandardHelpOptions = true)
-    int show(@Mixin FolderOption data, @Parameters(paramLabel = "编号", description = "例如 R-12-1") String id) {
+    int show(@Mixin FolderOption data, @Mixin IdParameter id) {
         try (EmbeddedRun run = open(data)) {
-            RejectionId wanted = id(id);
-            text(run).whole(run.rejections().find(wanted).orElseThrow(() -> unknown(id)));
+            text(run).whole(run.rejections().find(id(id.id)).orElseThrow(() -> unknown(id.id)));
             return ExitCode.OK.number();
         }
     }
@@ -82,10 +75,9 @@ public final class RejectionsCommand implements Runnable {
             @Mixin FolderOption data,
             @Mixin RejectionFilter filter,
             @Mixin WordsOption words,
-            @Parameters(paramLabel = "编号", arity = "0..*", description = "例如 R-12-1 R-12-2；不写时按条件") @Nullable
-                    List<String> ids) {
+            @Mixin IdParameters ids) {
         return answer(data, desk -> {
-            if (ids == null || ids.isEmpty()) {
+            if (ids.ids.isEmpty()) {
                 return desk.rejections()
                         .retry(
                                 filter.query(
@@ -94,7 +86,7 @@ public final class RejectionsCommand implements Runnable {
                                 words.words());
             }
             List<RejectionId> wanted = new ArrayList<>();
-            ids.forEach(text -> wanted.add(id(text)));
+            ids.ids.forEach(text -> wanted.add(id(text)));
             return desk.rejections().retry(wanted, words.words());
         });
     }
@@ -103,22 +95,14 @@ public final class RejectionsCommand implements Runnable {
             name = "repair",
             description = "更正一行的若干列后重发，例如 repair R-12-1 --set 数值=95.5",
             mixinStandardHelpOptions = true)
-    int repair(
-            @Mixin FolderOption data,
-            @Mixin WordsOption words,
-            @Option(names = "--set", paramLabel = "列=值", required = true, description = "改后的值，可写多次；值留空表示清空")
-                    Map<String, String> columns,
-            @Parameters(paramLabel = "编号", description = "例如 R-12-1") String id) {
-        return answer(data, run -> run.rejections().repair(id(id), columns, words.words()));
+    int repair(@Mixin FolderOption data, @Mixin WordsOption words, @Mixin SetOption set, @Mixin IdParameter id) {
+        return answer(data, run -> run.rejections().repair(id(id.id), set.columns, words.words()));
     }
 
     @Command(name = "dismiss", description = "忽略一行，不再处理；原文保留", mixinStandardHelpOptions = true)
-    int dismiss(
-            @Mixin FolderOption data,
-            @Mixin WordsOption words,
-            @Parameters(paramLabel = "编号", description = "例如 R-12-1") String id) {
+    int dismiss(@Mixin FolderOption data, @Mixin WordsOption words, @Mixin IdParameter id) {
         try (EmbeddedRun run = open(data)) {
-            text(run).line(run.rejections().dismiss(id(id), words.words()));
+            text(run).line(run.rejections().dismiss(id(id.id), words.words()));
             return ExitCode.OK.number();
         } catch (DeskRefused refused) {
             return refused(refused);
@@ -126,11 +110,8 @@ public final class RejectionsCommand implements Runnable {
     }
 
     @Command(name = "export", description = "把一个来源待处理的行导出为 CSV，改好后可再投放", mixinStandardHelpOptions = true)
-    int export(
-            @Mixin FolderOption data,
-            @Mixin RejectionFilter filter,
-            @Option(names = "--out", paramLabel = "文件", required = true, description = "写到哪个文件") Path out)
-            throws IOException {
+    int export(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin OutOption to) throws IOException {
+        Path out = to.out;
         try (EmbeddedRun run = open(data)) {
             Query query = filter.query(Optional.of(Status.OPEN), run.catalogue().zone());
             long rows = RejectionExport.write(run.stores().ledger().intake().find(query), out);
@@ -179,6 +160,42 @@ public final class RejectionsCommand implements Runnable {
     /** Sends rows again through a run's {@link RejectionDesk}. */
     private interface Sending {
         Resent send(EmbeddedRun run) throws DeskRefused;
+    }
+
+    // Picocli gives a method's options and its mixins to the wrong parameters when both are there: mixins only.
+
+    /** Which of them by how they stand. */
+    static final class StatusOption {
+        @Option(
+                names = "--status",
+                paramLabel = "状态",
+                defaultValue = "OPEN",
+                description = "OPEN 待处理（默认）、REPAIRED 已补报、DISMISSED 已忽略")
+        private Status status = Status.OPEN;
+    }
+
+    /** One of them. */
+    static final class IdParameter {
+        @Parameters(paramLabel = "编号", description = "例如 R-12-1")
+        private String id = "";
+    }
+
+    /** Some of them; none: by what the filter says. */
+    static final class IdParameters {
+        @Parameters(paramLabel = "编号", arity = "0..*", description = "例如 R-12-1 R-12-2；不写时按条件")
+        private List<String> ids = new ArrayList<>();
+    }
+
+    /** What is put right. */
+    static final class SetOption {
+        @Option(names = "--set", paramLabel = "列=值", required = true, description = "改后的值，可写多次；值留空表示清空")
+        private Map<String, String> columns = new LinkedHashMap<>();
+    }
+
+    /** Where a file goes. */
+    static final class OutOption {
+        @Option(names = "--out", paramLabel = "文件", required = true, description = "写到哪个文件")
+        private Path out = Path.of("rejections.csv");
     }
 
     /** Who does it and why. */
