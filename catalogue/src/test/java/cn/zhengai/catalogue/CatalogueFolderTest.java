@@ -158,8 +158,8 @@ class CatalogueFolderTest {
     }
 
     private static String source(String point) {
-        return "sources:\n  - {id: kq, name: 考勤, owner: jwc, points: [" + point + "], subject: \"{s}\", time: {column: at},"
-                + " measures: [{point: \"{p}\", value: v}]}\n";
+        return "sources:\n  - {id: kq, name: 考勤, owner: jwc, points: [" + point
+                + "], subject: \"{s}\", time: {column: at}," + " measures: [{point: \"{p}\", value: v}]}\n";
     }
 
     @Test

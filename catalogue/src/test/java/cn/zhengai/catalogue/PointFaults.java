@@ -104,9 +104,9 @@ final class PointFaults {
                         Code.MISSING_KEY,
                         "points/x.yaml",
                         "level: course\n"
-                            + "points:\n"
-                            + "  - ▲{id: course.x, name: 试验, cadence: daily, weight: 10, direction: higher, roll-up:"
-                            + " last, " + LINES + "}\n",
+                                + "points:\n"
+                                + "  - ▲{id: course.x, name: 试验, cadence: daily, weight: 10, direction: higher, roll-up:"
+                                + " last, " + LINES + "}\n",
                         "缺少计量单位"),
                 new Fault(
                         Code.DUPLICATE_NAME,
