@@ -23,10 +23,11 @@ class RejectionsCommandTest {
 
     @Test
     void aRowIsListedShownPutRightAndSettled() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("readings-1.csv"),
-                "point,subject,at,value,numerator,denominator\n"
-                        + "school.bandwidth,全校,2026-10-10,八千,,\nschool.bandwidth,全小,2026-10-11,8000,,\n");
+        Path file = Files.writeString(folder.resolve("readings-1.csv"), """
+                point,subject,at,value,numerator,denominator
+                school.bandwidth,全校,2026-10-10,八千,,
+                school.bandwidth,全小,2026-10-11,8000,,
+                """);
         assertThat(run("import", file.toString()).exit()).isEqualTo(10);
         assertThat(run("rejections", "list", "--source", "drop").text()).contains("R-1-1", "R-1-2", "共 2 条");
         assertThat(run("rejections", "show", "R-1-1").text()).contains("value = 八千");
