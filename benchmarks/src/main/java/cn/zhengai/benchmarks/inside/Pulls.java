@@ -160,7 +160,7 @@ public final class Pulls {
                       url: "%s"
                       query: "%s"
                       watermark: {instant: written, id: id}
-                      fetch-size: %d
+                      fetch-size: %s
                 """.formatted(
                         server.url(), QUERY.formatted(":since_instant", ":since_id", ":until"), FETCH));
         var reading = CatalogueFolder.read(folder);
