@@ -100,7 +100,8 @@ public final class Backup {
         Disk.sync(copy);
         ReadingsInspection inspected = Inspections.readings(copy);
         Map<String, Long> rows = SqliteCopy.inspect(ledger);
-        return new Manifest(program, DataFolder.VERSION, now.toString(), inspected, rows, Contents.sums(part));
+        return new Manifest(program, DataFolder.VERSION, now.toString(), inspected, rows, Contents.sums(part), "")
+                .sealed();
     }
 
     private void demandRoom(Path into) throws IOException {

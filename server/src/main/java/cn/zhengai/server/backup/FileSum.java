@@ -19,6 +19,13 @@ record FileSum(long size, String sha256) {
 
     static FileSum of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** Reads to the end; leaves the stream open. */
+    static FileSum of(InputStream in) throws IOException {
+        try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             byte[] block = new byte[BLOCK];
             long size = 0;

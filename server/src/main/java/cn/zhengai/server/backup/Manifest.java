@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings what the copy of the readings held when it was made
  * @param ledger rows of the ledger's copy by table
  * @param files every other file of the backup by path, with {@code /}
+ * @param seal SHA-256 of this manifest written with an empty seal, in lower-case hex; empty before {@link #sealed}
  */
 record Manifest(
         String program,
@@ -29,13 +31,35 @@ record Manifest(
         @JsonProperty("made-at") String madeAt,
         ReadingsInspection readings,
         Map<String, Long> ledger,
-        Map<String, FileSum> files) {
+        Map<String, FileSum> files,
+        String seal) {
     static final String NAME = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     Manifest {
         ledger = java.util.Collections.unmodifiableMap(new TreeMap<>(ledger));
         files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** @return the same, with the seal that fits it */
+    Manifest sealed() throws IOException {
+        byte[] unsealed = JSON.writeValueAsBytes(with(""));
+        return with(FileSum.of(new ByteArrayInputStream(unsealed)).sha256());
+    }
+
+    /** @throws BackupUnsound when anything in it was changed after it was sealed */
+    void demandWhole(Path backup) throws IOException {
+        if (!equals(sealed())) {
+            throw damaged(backup.resolve(NAME));
+        }
+    }
+
+    private Manifest with(String otherSeal) {
+        return new Manifest(program, dataVersion, madeAt, readings, ledger, files, otherSeal);
+    }
+
+    private static BackupUnsound damaged(Path file) {
+        return new BackupUnsound("备份的清单 " + file + " 已损坏。请换一份备份。");
     }
 
     void write(Path backup) throws IOException {
@@ -55,7 +79,7 @@ record Manifest(
             throw new BackupUnsound(
                     "文件夹 " + backup + " 里没有 " + NAME + "，不是一份完整的备份。请指定备份所在的文件夹（名字像 zhengai-20260901-020000）。");
         } catch (JsonProcessingException unreadable) {
-            throw new BackupUnsound("备份的清单 " + file + " 已损坏。请换一份备份。");
+            throw damaged(file);
         } catch (IOException failure) {
             throw new BackupUnsound("无法读取备份的清单 " + file + "：" + failure.getMessage() + "。请检查权限。");
         }

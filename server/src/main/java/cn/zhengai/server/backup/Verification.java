@@ -31,6 +31,7 @@ public record Verification(Instant madeAt, int files, long readings) {
             throw new BackupUnsound("备份 " + backup + " 由更新的版本（" + manifest.program() + "）写成。请升级诊改程序后再用它。");
         }
         try {
+            manifest.demandWhole(backup);
             demandSameFiles(backup, manifest);
             demandSameContent(backup, manifest);
         } catch (IOException failure) {

@@ -196,6 +196,24 @@ class BackupTest {
         return changed;
     }
 
+    @Test
+    void noDigitOfTheManifestCanBeChanged() throws IOException {
+        Path backup = backup();
+        Path manifest = backup.resolve(Manifest.NAME);
+        byte[] whole = Files.readAllBytes(manifest);
+        for (int place = 0; place < whole.length; place++) {
+            if (whole[place] < '0' || whole[place] > '9') {
+                continue;
+            }
+            byte[] changed = whole.clone();
+            changed[place] = (byte) (changed[place] == '9' ? '1' : changed[place] + 1);
+            Files.write(manifest, changed);
+            assertThatThrownBy(() -> Verification.of(backup))
+                    .as("digit " + place)
+                    .isInstanceOf(BackupUnsound.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "", "null", "[]", "{\"program\": 1"})
     void aBrokenManifestIsSaidSo(String manifest) throws IOException {
