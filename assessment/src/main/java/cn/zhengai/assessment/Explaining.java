@@ -103,6 +103,7 @@ record Explaining(Catalogue catalogue, ReadingStore store, Cycle cycle, AsOf asO
                 logged.head().id(),
                 reading.row(),
                 logged.head().recordedAt(),
-                logged.head().history());
+                logged.head().history(),
+                logged.head().reason());
     }
 }

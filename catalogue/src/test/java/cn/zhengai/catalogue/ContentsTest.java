@@ -301,6 +301,7 @@ class ContentsTest {
                     measures:
                       - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true}
                     revision: 版本
+                    reason: "{说明}"
                     drop: {files: "a-*.csv", charset: GB18030, delimiter: "\\t"}
                 """).sources().get("s");
         assertThat(source)
@@ -321,6 +322,7 @@ class ContentsTest {
                                 Optional.of("单位"),
                                 true)),
                         Optional.of("版本"),
+                        Optional.of("{说明}"),
                         Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t')),
                         Optional.empty()));
     }
@@ -335,5 +337,6 @@ class ContentsTest {
         assertThat(push.time()).isEqualTo(standard.time());
         assertThat(push.subject()).isEqualTo(standard.subject());
         assertThat(push.revision()).isEqualTo(standard.revision());
+        assertThat(push.reason()).isEqualTo(standard.reason());
     }
 }

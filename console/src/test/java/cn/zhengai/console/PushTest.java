@@ -67,6 +67,30 @@ class PushTest {
     }
 
     @Test
+    void aReasonComesWithTheRowOrInTheHeaderAndIsShownWithTheChange() {
+        push("[" + ROW + "]");
+        push("[" + ROW.replace("90.5", "91.5") + "]", "X-Reason", "%E8%A1%A5%E8%80%83 100%25");
+        push("[" + ROW.replace("90.5}", "92.5,\"reason\":\"重新<统计>\"}") + "]", "X-Reason", "not this");
+
+        JsonNode readings = calls.json("/api/v1/series/course.score/c1/revisions?at=2026-11-20T08:00:00%2B08:00");
+        assertThat(readings.path("items").findValuesAsText("reason"))
+                .as(readings.toString())
+                .containsExactly("null", "补考 100%", "重新<统计>");
+        JsonNode change = calls.json("/api/v1/changes?since=1").at("/items/0");
+        assertThat(change.at("/after/reason").asText()).isEqualTo("重新<统计>");
+        assertThat(calls.get("/changes?since=1").body()).contains("更正原因", "重新&lt;统计&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "%E8%A1", "%zz", "%+1"})
+    void aReasonThatCannotBeReadIsRefusedAndNothingIsTaken(String reason) {
+        HttpResponse<String> answer = push("[" + ROW + "]", "X-Reason", reason);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("X-Reason");
+        assertThat(calls.json("/api/v1/series/course.score/c1").path("last").isNull()).isTrue();
+    }
+
+    @Test
     void linesOfJsonAndGzipAreTaken() {
         byte[] packed = Calls.gzip(ROW + "\n" + ROW.replace("c1", "c2") + "\n");
         HttpResponse<String> answer = calls.post(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param row where in the batch it stood, from 1
  * @param recordedAt when it was taken in
  * @param history loaded as backfill
+ * @param reason why its batch was sent; empty when nobody said
  */
 public record ReadingEvidence(
         Instant at,
@@ -26,4 +27,5 @@ public record ReadingEvidence(
         String batch,
         int row,
         Instant recordedAt,
-        boolean history) {}
+        boolean history,
+        Optional<String> reason) {}

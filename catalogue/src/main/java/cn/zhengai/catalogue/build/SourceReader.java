@@ -52,6 +52,7 @@ record SourceReader(ValueReader values) {
                         time.get(),
                         measures,
                         entry.text("revision"),
+                        entry.text("reason"),
                         entry.mapping("drop").flatMap(SourceReader::drop),
                         entry.mapping("jdbc").flatMap(new PullReader(values)::read)),
                 entry));

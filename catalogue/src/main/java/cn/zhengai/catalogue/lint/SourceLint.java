@@ -38,6 +38,9 @@ final class SourceLint {
     void check() {
         for (Declared<SourceMapping> source : draft.sources()) {
             template(source.node(), "subject");
+            if (source.node().has("reason")) {
+                template(source.node(), "reason");
+            }
             List<Mapping> written = source.node().mappings("measures");
             for (int i = 0; i < written.size(); i++) {
                 if (template(written.get(i), "point")) {

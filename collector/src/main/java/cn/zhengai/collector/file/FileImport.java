@@ -21,6 +21,7 @@ public final class FileImport {
 
     private final FileIntake intake;
     private final Optional<Path> rejectedTo;
+    private final Optional<String> reason;
 
     /** Rejected rows go to the ledger alone. */
     public FileImport(FileIntake intake) {
@@ -29,8 +30,18 @@ public final class FileImport {
 
     /** @param rejectedTo folder for {@code NAME.rejected.csv} of each file with rejected rows, beside the ledger */
     public FileImport(FileIntake intake, Optional<Path> rejectedTo) {
+        this(intake, rejectedTo, Optional.empty());
+    }
+
+    private FileImport(FileIntake intake, Optional<Path> rejectedTo, Optional<String> reason) {
         this.intake = intake;
         this.rejectedTo = rejectedTo;
+        this.reason = reason;
+    }
+
+    /** The same, of files that are sent for a reason. */
+    public FileImport because(Optional<String> why) {
+        return new FileImport(intake, rejectedTo, why);
     }
 
     /** Files that would be taken, by name: the path itself, or the CSV files below it. */
@@ -75,7 +86,7 @@ public final class FileImport {
         try {
             SourceMapping mapping = mapping(file, source);
             Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + rejectedEnding(file)));
-            return intake.take(new FileOrder(file, mapping, history, rejected), progress);
+            return intake.take(new FileOrder(file, mapping, history, reason, rejected), progress);
         } catch (FileRefused refused) {
             return intake.refuse(file, refused);
         }

@@ -120,6 +120,7 @@ public final class FileIntake {
                 Files.size(order.path()),
                 rows,
                 marked,
+                order.reason(),
                 tally -> answer(order.path(), tally));
         Optional<Changes> changes = known.map(Changes::new);
         Taken taken = changes.isPresent() ? desk.takeChanges(submission, changes.get()) : desk.take(submission);
@@ -157,7 +158,15 @@ public final class FileIntake {
         boolean history = order.history() || mapping.history();
         try (RejectedRows rejected = new RejectedRows(order.rejected(), file.header(), rows::current)) {
             Submission submission = new Submission(
-                    id, "csv", mapping, history, file.size(), rows, rejected, tally -> answer(order.path(), tally));
+                    id,
+                    "csv",
+                    mapping,
+                    history,
+                    file.size(),
+                    rows,
+                    rejected,
+                    order.reason(),
+                    tally -> answer(order.path(), tally));
             Taken taken = desk.take(submission);
             if (taken.repeated()) {
                 desk.meter().skipped(mapping.id(), Skip.REPEATED_FILE, 1);

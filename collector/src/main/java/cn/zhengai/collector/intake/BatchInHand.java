@@ -1,6 +1,7 @@
 package cn.zhengai.collector.intake;
 
 import cn.zhengai.collector.mapping.MappingPlan;
+import cn.zhengai.collector.mapping.ReasonText;
 import cn.zhengai.collector.mapping.Row;
 import cn.zhengai.collector.mapping.RowMapper;
 import cn.zhengai.collector.mapping.RowSource;
@@ -9,7 +10,6 @@ import cn.zhengai.collector.mapping.Verdicts;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.MessageLog;
-import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reading;
@@ -17,6 +17,7 @@ import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     private final MessageLog log;
     private final Intake intake;
     private final Optional<Changes> changes;
-    private final List<Reading> readings = new ArrayList<>();
+    private final Optional<String> reason;
+    private final Waiting waiting = new Waiting();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
@@ -72,6 +74,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         this.log = ends.log();
         this.intake = ends.intake();
         this.changes = ends.changes();
+        this.reason = ends.reason().or(plan::reason);
     }
 
     @Override
@@ -82,34 +85,39 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
         mapper.map(row);
         rows++;
         outcomes.judged(row.number(), acceptedInRow, rejectedInRow);
-        if (readings.size() >= READINGS_AT_ONCE) {
+        if (waiting.size() >= READINGS_AT_ONCE) {
             append();
         }
     }
 
     @Override
-    public void unreadable(int number, Reason reason, String detail, String raw) {
+    public void unreadable(int number, Reason because, String detail, String raw) {
         rows++;
-        reject(new Rejection(head, number, reason, detail, new KeptRow(way, raw, Map.of())));
+        reject(new Rejection(head, number, because, detail, new KeptRow(way, raw, Map.of())));
         outcomes.judged(number, 0, 1);
     }
 
     @Override
-    public void accepted(Reading reading) {
+    public void accepted(Reading reading, Optional<String> why) {
         Reading judged = precedence.judge(head.source(), reading);
         if (judged == null) {
             rejected(reading.row(), Reason.NOT_MASTER, precedence.why(reading));
             return;
         }
-        readings.add(judged);
+        waiting.add(judged, why.isEmpty() ? reason : kept(why.get()));
         acceptedInRow++;
         newestAt = Math.max(newestAt, reading.at());
     }
 
+    private Optional<String> kept(String why) {
+        skipped(Skip.REASON_CUT, ReasonText.isTooLong(why) ? 1 : 0);
+        return Optional.of(ReasonText.cut(why));
+    }
+
     @Override
-    public void rejected(int row, Reason reason, String detail) {
+    public void rejected(int row, Reason because, String detail) {
         rejectedInRow++;
-        reject(new Rejection(head, row, reason, detail, asItCame()));
+        reject(new Rejection(head, row, because, detail, asItCame()));
     }
 
     private KeptRow asItCame() {
@@ -144,13 +152,15 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
     }
 
     private void append() {
-        List<Reading> sent = changes.isEmpty() ? readings : changes.get().of(readings);
-        skipped(Skip.UNCHANGED, (long) readings.size() - sent.size());
+        BitSet sent = new BitSet();
+        sent.set(0, waiting.size());
+        changes.ifPresent(known -> sent.and(known.of(waiting.readings())));
+        skipped(Skip.UNCHANGED, (long) waiting.size() - sent.cardinality());
         if (!sent.isEmpty()) {
-            log.append(List.of(new Batch(head, sent)));
+            log.append(waiting.batches(head, sent));
         }
-        accepted += sent.size();
-        readings.clear();
+        accepted += sent.cardinality();
+        waiting.clear();
     }
 
     private void keepPart() {
@@ -163,7 +173,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
 
     /** Makes the rest durable: readings first, then the receipt. */
     Receipt close(Function<Tally, String> answer) {
-        if (!readings.isEmpty()) {
+        if (waiting.size() > 0) {
             append();
         }
         Tally tally = tally();
@@ -177,8 +187,10 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
      * How rows came, and where they go.
      *
      * @param changes lets through what is not in force already; empty: everything
+     * @param reason of rows that give none of their own
      */
-    record Ends(String way, MessageLog log, Intake intake, Optional<Changes> changes) {}
+    record Ends(
+            String way, MessageLog log, Intake intake, Optional<Changes> changes, Optional<String> reason) {}
 
     Tally tally() {
         return new Tally(head, rows, accepted, reasons, skipped);

@@ -4,7 +4,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,20 +41,21 @@ public final class Changes {
         return unchanged;
     }
 
-    /** Those that are to be sent, in order. */
-    List<Reading> of(List<Reading> readings) {
+    /** Places of those that are to be sent. */
+    BitSet of(List<Reading> readings) {
         Map<Spot, Reading> known = inForce(readings);
-        List<Reading> changed = new ArrayList<>();
-        for (Reading one : readings) {
+        BitSet changed = new BitSet();
+        for (int i = 0; i < readings.size(); i++) {
+            Reading one = readings.get(i);
             Reading before = known.put(new Spot(one.series(), one.at()), one);
             if (before == null) {
                 fresh++;
-                changed.add(one);
+                changed.set(i);
             } else if (sameValue(before, one)) {
                 unchanged++;
             } else {
                 revised++;
-                changed.add(one);
+                changed.set(i);
             }
         }
         return changed;

@@ -148,7 +148,7 @@ public final class IntakeDesk {
                     plan,
                     submission.outcomes(),
                     precedence,
-                    new BatchInHand.Ends(submission.way(), log, intake, changes));
+                    new BatchInHand.Ends(submission.way(), log, intake, changes, submission.reason()));
             submission.rows().read(plan.columns(), hand);
             Receipt receipt = hand.close(submission.answer());
             Duration took = Duration.between(head.recordedAt(), time.instant());

@@ -39,6 +39,7 @@ public final class LineMapping {
                         Optional.of("unit"),
                         false)),
                 declared.revision(),
+                declared.reason(),
                 declared.drop(),
                 declared.pull());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class MappingPlan {
     final Template subject;
     final int timeSlot;
     final int revisionSlot;
+    /** Of a row; null when the mapping names no column. */
+    final @Nullable Template reason;
     final int decimals;
     final InstantFormat timeFormat;
     final List<MeasureRule> measures;
@@ -32,6 +35,7 @@ public final class MappingPlan {
     final ZoneId zone;
     final long earliest;
     final Retention retention;
+    private final Optional<String> constantReason;
     private final SourceMapping mapping;
     private final Map<String, Subject> subjects;
     private final List<String> columns;
@@ -51,6 +55,10 @@ public final class MappingPlan {
         this.timeSlot = slots.slot(mapping.time().column());
         this.timeFormat = InstantFormat.named(mapping.time().format());
         this.revisionSlot = slots.slot(mapping.revision());
+        Optional<Template> why = mapping.reason().map(text -> Template.of(text, slots));
+        Optional<String> constant = why.flatMap(template -> Optional.ofNullable(template.constant()));
+        this.reason = constant.isPresent() ? null : why.orElse(null);
+        this.constantReason = constant.flatMap(ReasonText::plain).map(ReasonText::cut);
         this.decimals = mapping.decimals().orElse(DecimalText.EXACT);
         this.measures = mapping.measures().stream()
                 .map(m -> new MeasureRule(m, slots, rules))
@@ -63,6 +71,11 @@ public final class MappingPlan {
 
     public SourceMapping mapping() {
         return mapping;
+    }
+
+    /** Why the source sends values, when neither row nor batch says so. */
+    public Optional<String> reason() {
+        return constantReason;
     }
 
     /** Names of the columns that are read; the place of a name is its slot in {@link Row#cell}. */

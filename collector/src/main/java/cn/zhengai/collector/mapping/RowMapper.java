@@ -9,6 +9,7 @@ import cn.zhengai.core.reading.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class RowMapper {
     private final InstantText instants;
     private final Sentences sentences;
     private final long latest;
+    private String lastReason = "";
+    private Optional<String> lastPlain = Optional.empty();
 
     RowMapper(MappingPlan plan, Instant now, Verdicts verdicts) {
         for (Level level : Level.values()) {
@@ -58,9 +61,22 @@ public final class RowMapper {
         for (MeasureRule measure : plan.measures) {
             Reading reading = measure(measure, row, subject, at);
             if (reading != null) {
-                verdicts.accepted(revision == 0 ? reading : reading.revised(revision));
+                verdicts.accepted(revision == 0 ? reading : reading.revised(revision), reason(row));
             }
         }
+    }
+
+    /** Rows mostly say the same as the one before, or nothing. */
+    private Optional<String> reason(Row row) {
+        String text = plan.reason == null ? null : plan.reason.fill(row);
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.equals(lastReason)) {
+            lastReason = text;
+            lastPlain = ReasonText.plain(text);
+        }
+        return lastPlain;
     }
 
     private long instant(Row row) {

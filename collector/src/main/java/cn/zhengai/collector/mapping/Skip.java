@@ -15,6 +15,7 @@ public enum Skip {
     REPEATED_BATCH("同一批次再次报送，已按第一次的结果答复"),
     REPEATED_FILE("同样内容的文件再次投放"),
     UNMEANT_FILE("临时文件、隐藏文件或文件夹，不读取"),
+    REASON_CUT("更正原因过长，只保留前面的部分"),
     NOT_KEPT("一批拒收过多，这一行只计数，不保存原文");
 
     private final String chinese;

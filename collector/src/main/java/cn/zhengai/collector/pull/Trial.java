@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what the first rows of a source would become; nothing is kept. */
 public final class Trial {
@@ -82,10 +83,10 @@ public final class Trial {
         private final List<String> sentences = new ArrayList<>();
 
         @Override
-        public void accepted(Reading reading) {
+        public void accepted(Reading reading, Optional<String> reason) {
             sentences.add("采集值：质控点 " + reading.series().point() + "，主体 "
                     + reading.series().subject() + "，时间 " + Instant.ofEpochMilli(reading.at()) + "，值 "
-                    + value(reading));
+                    + value(reading) + reason.map(why -> "，更正原因：" + why).orElse(""));
         }
 
         private static String value(Reading reading) {

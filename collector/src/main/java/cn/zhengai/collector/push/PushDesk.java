@@ -10,11 +10,13 @@ import cn.zhengai.collector.lineprotocol.LineMapping;
 import cn.zhengai.collector.lineprotocol.LineParser;
 import cn.zhengai.collector.lineprotocol.LineRows;
 import cn.zhengai.collector.lineprotocol.Precision;
+import cn.zhengai.collector.mapping.ReasonText;
 import cn.zhengai.collector.mapping.RowSource;
 import cn.zhengai.collector.mapping.Skip;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.reading.BatchHead;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,13 +121,29 @@ public final class PushDesk {
         RowSource rows = lines ? lines(request, body, mapping, batch.now) : json(request, body);
         boolean history = request.history() || declared.history();
         Submission submission = new Submission(
-                batch.id, request.format().way(), mapping, history, body.length(), rows, results, results::answer);
+                batch.id,
+                request.format().way(),
+                mapping,
+                history,
+                body.length(),
+                rows,
+                results,
+                reason(request),
+                results::answer);
         try {
             Taken taken = desk.take(submission);
             return answer(request.format(), taken.receipt());
         } catch (IOException bad) {
             throw new PushRefused(Refusal.MALFORMED, "正文读到一半出错（" + bad.getMessage() + "），请修正后重发。");
         }
+    }
+
+    private static Optional<String> reason(PushRequest request) throws PushRefused {
+        Optional<String> reason = request.reason().flatMap(ReasonText::plain);
+        if (reason.filter(ReasonText::isTooLong).isPresent()) {
+            throw new PushRefused(Refusal.MALFORMED, "X-Reason 至多 " + BatchHead.LONGEST_REASON + " 个字。请写短一些后重发。");
+        }
+        return reason;
     }
 
     private static RowSource lines(PushRequest request, Body body, SourceMapping mapping, Instant now)

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param precision of line protocol's timestamps, see {@link cn.zhengai.collector.lineprotocol.Precision#named}; blank:
  *     nanoseconds
  * @param history backfill: tells nobody
+ * @param reason why the readings are sent, for rows that do not say so themselves; at most
+ *     {@value cn.zhengai.core.reading.BatchHead#LONGEST_REASON} characters are kept
  * @param gzip the body is compressed
  * @param body read once, to its end or to the limit; closed by the caller
  */
@@ -20,5 +22,19 @@ public record PushRequest(
         Optional<String> idempotencyKey,
         String precision,
         boolean history,
+        Optional<String> reason,
         boolean gzip,
-        InputStream body) {}
+        InputStream body) {
+
+    /** Without a reason. */
+    public PushRequest(
+            String source,
+            Format format,
+            Optional<String> idempotencyKey,
+            String precision,
+            boolean history,
+            boolean gzip,
+            InputStream body) {
+        this(source, format, idempotencyKey, precision, history, Optional.empty(), gzip, body);
+    }
+}

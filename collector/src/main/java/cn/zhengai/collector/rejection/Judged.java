@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 final class Judged implements Verdicts {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
+    private Optional<String> reason = Optional.empty();
 
     @Override
-    public void accepted(Reading reading) {
+    public void accepted(Reading reading, Optional<String> why) {
         readings.add(reading);
+        reason = why;
     }
 
     @Override
@@ -38,6 +40,11 @@ final class Judged implements Verdicts {
 
     List<Reading> readings() {
         return readings;
+    }
+
+    /** What the row itself says. */
+    Optional<String> reason() {
+        return reason;
     }
 
     /** What the point's master has settled is no reading, here as on every way in. */

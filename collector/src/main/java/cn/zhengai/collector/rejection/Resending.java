@@ -7,6 +7,7 @@ import cn.zhengai.collector.intake.Tally;
 import cn.zhengai.collector.lineprotocol.LineMapping;
 import cn.zhengai.collector.lineprotocol.LineRows;
 import cn.zhengai.collector.mapping.MappingPlan;
+import cn.zhengai.collector.mapping.ReasonText;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Receipt;
@@ -77,12 +78,22 @@ final class Resending {
         String batch = readings.isEmpty() ? "" : batchId(row);
         if (!readings.isEmpty()) {
             BatchHead head = new BatchHead(
-                    batch, origin.head().source(), now, origin.head().history());
+                    batch,
+                    origin.head().source(),
+                    now,
+                    origin.head().history(),
+                    Optional.of(reason(judged.reason().or(plan::reason), words)));
             sent.batches.add(new Batch(head, readings));
             sent.receipts.add(receipt(head, row, readings, words));
         }
         Answer answer = new Answer(words.by(), now, words.why(), batch);
         sent.add(origin.head().source(), judged.standings(row.open, row.columns, answer));
+    }
+
+    /** Who sent the row again and why, then what it says of itself. */
+    private static String reason(Optional<String> own, Words words) {
+        String again = "补报（" + words.by() + "）：" + words.why() + own.map(text -> "；" + text).orElse("");
+        return ReasonText.cut(ReasonText.plain(again).orElse("补报"));
     }
 
     private SourceMapping mapping(Rejection origin) {

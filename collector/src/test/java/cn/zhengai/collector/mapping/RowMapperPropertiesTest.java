@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,7 @@ class RowMapperPropertiesTest {
         private int empties;
 
         @Override
-        public void accepted(Reading reading) {
+        public void accepted(Reading reading, Optional<String> reason) {
             readings.add(reading);
         }
 

@@ -186,6 +186,7 @@ final class AssessmentRoutes {
                 .put("row", evidence.row())
                 .put("recordedAt", evidence.recordedAt())
                 .put("history", evidence.history())
+                .put("reason", evidence.reason())
                 .map();
     }
 

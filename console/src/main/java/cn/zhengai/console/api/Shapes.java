@@ -95,6 +95,7 @@ final class Shapes {
                 .put("row", reading.row())
                 .put("recordedAt", logged.head().recordedAt())
                 .put("history", logged.head().history())
+                .put("reason", logged.head().reason())
                 .put("seq", logged.seq())
                 .map();
     }

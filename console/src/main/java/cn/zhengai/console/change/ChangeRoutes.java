@@ -110,6 +110,7 @@ public final class ChangeRoutes {
                 .put("row", reading.row())
                 .put("recordedAt", logged.head().recordedAt())
                 .put("revision", reading.revision())
+                .put("reason", logged.head().reason())
                 .put("seq", logged.seq())
                 .map();
     }

@@ -12,6 +12,7 @@ import cn.zhengai.console.http.Route;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,23 @@ public final class PushRoutes {
                 idempotencyKey,
                 precision,
                 history,
+                reason(ctx),
                 gzip(ctx),
                 ctx.req().getInputStream()));
+    }
+
+    /** Headers are ASCII; what is beyond comes as percent-encoded UTF-8. */
+    private static Optional<String> reason(Context ctx) {
+        String written = ctx.header("X-Reason");
+        if (written == null || written.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PercentText.decode(written.strip()));
+        } catch (CharacterCodingException bad) {
+            throw new Refusal(
+                    Fault.BAD_REQUEST, "X-Reason 应为百分号编码的 UTF-8，例如 %E8%A1%A5%E8%80%83；本次没有接收");
+        }
     }
 
     private static String precision(Context ctx) {

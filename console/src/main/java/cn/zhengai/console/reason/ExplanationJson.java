@@ -44,6 +44,7 @@ public final class ExplanationJson {
                 .put("recordedAt", evidence.recordedAt())
                 .put("revision", evidence.revision())
                 .put("history", evidence.history())
+                .put("reason", evidence.reason())
                 .put(
                         "superseded",
                         evidence.superseded().stream()

@@ -29,7 +29,8 @@ public record ReasonPage(Frame frame, Explanation root, String path) {
     public String origin(Evidence e) {
         return e.source() + " · 批次 " + e.batch() + " 第 " + e.row() + " 行 · 收到于 "
                 + SECOND.format(e.recordedAt().atZone(frame.times().zone())) + " · 采集记录第 " + e.seq() + " 条"
-                + (e.history() ? " · 历史数据" : "") + (e.revision() == 0 ? "" : " · 更正号 " + e.revision());
+                + (e.history() ? " · 历史数据" : "") + (e.revision() == 0 ? "" : " · 更正号 " + e.revision())
+                + e.reason().map(why -> " · 更正原因：" + why).orElse("");
     }
 
     /** {@code 47 ÷ 50}; empty for a plain value. */

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param time where the instant stands
  * @param measures what one row says; at least one
  * @param revision column of the source's own revision, a whole number; empty when it has none
+ * @param reason template of why the values are sent: {@code {column}} per row, or a text for every batch; empty when
+ *     the source gives none
  * @param drop for files of the drop folder
  * @param pull for a database that is asked; empty when it brings its rows itself
  */
@@ -32,6 +34,7 @@ public record SourceMapping(
         Time time,
         List<Measure> measures,
         Optional<String> revision,
+        Optional<String> reason,
         Optional<Drop> drop,
         Optional<Pull> pull) {
     public SourceMapping {
@@ -45,6 +48,36 @@ public record SourceMapping(
                 throw new IllegalArgumentException("decimals are 0 to 6: " + d);
             }
         });
+    }
+
+    /** Of a source that gives no reasons. */
+    public SourceMapping(
+            String id,
+            String name,
+            Optional<String> owner,
+            Set<String> points,
+            boolean history,
+            Optional<Integer> decimals,
+            String subject,
+            Time time,
+            List<Measure> measures,
+            Optional<String> revision,
+            Optional<Drop> drop,
+            Optional<Pull> pull) {
+        this(
+                id,
+                name,
+                owner,
+                points,
+                history,
+                decimals,
+                subject,
+                time,
+                measures,
+                revision,
+                Optional.empty(),
+                drop,
+                pull);
     }
 
     /**
@@ -140,6 +173,7 @@ public record SourceMapping(
                         Optional.of("unit"),
                         false)),
                 Optional.of("revision"),
+                Optional.of("{reason}"),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param row where in the batch it stood, from 1
  * @param revision the source's own count of corrections; 0 when it has none
  * @param history loaded as backfill
+ * @param reason why its batch was sent; empty when nobody said
  * @param superseded other values of the same instant that were known and are not in force, by place in the log
  */
 public record Evidence(
@@ -32,6 +33,7 @@ public record Evidence(
         Instant recordedAt,
         long revision,
         boolean history,
+        Optional<String> reason,
         List<Evidence> superseded) {
     public Evidence {
         superseded = List.copyOf(superseded);
@@ -53,6 +55,7 @@ public record Evidence(
                 logged.head().recordedAt(),
                 reading.revision(),
                 logged.head().history(),
+                logged.head().reason(),
                 superseded.stream().map(old -> of(old, scale, List.of())).toList());
     }
 }

@@ -45,10 +45,15 @@ public interface Intake {
     /**
      * A batch that was dealt with.
      *
+     * @param head without a reason: its rows may have several, which the log keeps with the readings
      * @param newestAt newest instant among its readings; empty when none was accepted
      * @param answer the full answer given to the sender (JSON), so that a repeat gets the same; empty when none
      */
-    record Receipt(BatchHead head, long accepted, long rejected, Optional<Instant> newestAt, String answer) {}
+    record Receipt(BatchHead head, long accepted, long rejected, Optional<Instant> newestAt, String answer) {
+        public Receipt {
+            head = head.because(Optional.empty());
+        }
+    }
 
     /** A rejection and how it stands. */
     record Kept(RejectionId id, Rejection rejection, RejectionStanding standing) {}

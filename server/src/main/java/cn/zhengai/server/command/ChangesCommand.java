@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zhengai changes --since}: values that are not what they were. */
-@Command(name = "changes", description = "列出某一时间以来被更正的采集值：原来是多少，现在是多少，由哪一批改的", mixinStandardHelpOptions = true)
+@Command(name = "changes", description = "列出某一时间以来被更正的采集值：原来是多少，现在是多少，由哪一批改的，为什么", mixinStandardHelpOptions = true)
 public final class ChangesCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -72,7 +72,8 @@ public final class ChangesCommand implements Callable<Integer> {
                 + after.reading().series().key() + "  " + value(change.before(), catalogue) + " → "
                 + value(after, catalogue) + "  来源 " + after.head().source() + "，批次 "
                 + after.head().id() + " 第 "
-                + after.reading().row() + " 行，收到于 " + time(after.head().recordedAt(), catalogue.zone());
+                + after.reading().row() + " 行，收到于 " + time(after.head().recordedAt(), catalogue.zone())
+                + after.head().reason().map(why -> "，更正原因：" + why).orElse("");
     }
 
     private static String value(Logged logged, Catalogue catalogue) {

@@ -79,7 +79,8 @@ final class TreeText {
 
     private String origin(Evidence e) {
         return e.source() + "，批次 " + e.batch() + " 第 " + e.row() + " 行，收到于 " + time(e.recordedAt()) + "，采集记录第 "
-                + e.seq() + " 条" + (e.history() ? "，历史数据" : "") + (e.revision() == 0 ? "" : "，更正号 " + e.revision());
+                + e.seq() + " 条" + (e.history() ? "，历史数据" : "") + (e.revision() == 0 ? "" : "，更正号 " + e.revision())
+                + e.reason().map(why -> "，更正原因：" + why).orElse("");
     }
 
     private String time(Instant at) {

@@ -121,6 +121,10 @@ public final class Demo {
                 for (Path file : week.write(month)) {
                     take(files, file, false);
                 }
+                Optional<Path> review = new MonthlyReview(run.catalogue(), exports).write(month, span.from());
+                if (review.isPresent()) {
+                    take(files, review.get(), false);
+                }
                 run.evaluateAll();
             }
             if (span.history()) {

@@ -29,6 +29,8 @@ final class DemoExports {
             Level.STUDENT, "xgxt");
 
     static final String HEADER = "质控点,主体,时间,数值,分子,分母\r\n";
+    /** Of files that correct what was sent before. */
+    static final String HEADER_WITH_REASON = "质控点,主体,时间,数值,分子,分母,更正原因\r\n";
 
     private final Catalogue catalogue;
     private final DemoCollege college;
@@ -90,7 +92,8 @@ final class DemoExports {
         return rows;
     }
 
-    private Story.Figure figure(ControlPoint point, Subject subject, LocalDate day) {
+    /** What a series reads on a day. */
+    Story.Figure figure(ControlPoint point, Subject subject, LocalDate day) {
         return point.id().equals(KeyTasks.POINT)
                 ? keyTasks.figure(subject, day)
                 : week.figure(point, subject, day)
@@ -101,5 +104,11 @@ final class DemoExports {
     static String row(String point, String subject, String time, Story.Figure figure) {
         return point + "," + subject + "," + time + "," + figure.value() + "," + figure.numerator() + ","
                 + figure.denominator() + "\r\n";
+    }
+
+    /** A line below {@link #HEADER_WITH_REASON}; without a comma in the reason. */
+    static String row(String point, String subject, String time, Story.Figure figure, String reason) {
+        String row = row(point, subject, time, figure);
+        return row.substring(0, row.length() - 2) + "," + reason + "\r\n";
     }
 }

@@ -56,6 +56,7 @@ final class DemoFiles {
         text.append("    subject: \"{主体}\"\n    time: {column: 时间}\n    drop: {files: \"");
         text.append(id).append("-*.csv\"}\n    measures:\n");
         text.append("      - {point: \"{质控点}\", value: 数值, numerator: 分子, denominator: 分母}\n");
+        text.append("    reason: \"{更正原因}\"\n");
     }
 
     void goals(String cycle, List<Goal> goals) throws IOException {

@@ -70,8 +70,8 @@ final class LiveWeek {
     List<Path> write(Path folder) throws IOException {
         List<String> teaching = new ArrayList<>();
         if (!read.isEmpty()) {
-            teaching.add(row(POINT, CORRECTED, read.get(0) + " 18:00:00", GOOD));
-            teaching.add(row(POINT, WITHDRAWN, read.get(read.size() - 1) + " 18:00:00", GOOD));
+            teaching.add(corrected(CORRECTED, read.get(0), "签到机故障；按纸质签到补录"));
+            teaching.add(corrected(WITHDRAWN, read.get(read.size() - 1), "集体外出实习误计为缺勤"));
         }
         String time = first + " 18:00:00";
         teaching.add(row(POINT, "C999", time, GOOD));
@@ -85,10 +85,14 @@ final class LiveWeek {
 
     private Path file(Path folder, String system, List<String> rows) throws IOException {
         Path file = folder.resolve(system + "-" + first + "-补报更正.csv");
-        return Files.writeString(file, DemoExports.HEADER + String.join("", rows));
+        return Files.writeString(file, DemoExports.HEADER_WITH_REASON + String.join("", rows));
+    }
+
+    private static String corrected(String subject, LocalDate day, String reason) {
+        return DemoExports.row(POINT, subject, day + " 18:00:00", GOOD, reason);
     }
 
     private static String row(String point, String subject, String time, Story.Figure figure) {
-        return DemoExports.row(point, subject, time, figure);
+        return DemoExports.row(point, subject, time, figure, "");
     }
 }

@@ -11,7 +11,10 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Change;
+import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.warning.Warning;
@@ -27,6 +30,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +160,26 @@ class DemoTest {
                             100 * Long.parseLong(reading.numerator()), Long.parseLong(reading.denominator())));
         }
         assertThat(different).as("tasks differ by department").hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void whatWasCorrectedIsShownWithItsReason() throws IOException, InterruptedException {
+        ReadingStore store = service.run().stores().readings().store();
+        List<Change> changes = store.changes(ChangeQuery.of(
+                store.knownAt(Instant.parse("2026-11-15T00:00:00Z")),
+                store.known(),
+                Set.of(LiveWeek.POINT, MonthlyReview.POINT),
+                100));
+        assertThat(changes)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(change -> assertThat(change.after().head().reason()).isPresent());
+        String page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(service.link() + "/changes?since=0"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(page).contains("更正原因", "签到机故障；按纸质签到补录", "集体外出实习误计为缺勤", "补记纸质登记的实训课时");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ public abstract class MessageLogContract {
     @Test
     void deliversWhatWasAppendedInOrderWithItsBatch() {
         Batch first = batch("b1", 1, 2, 3);
-        Batch second = batch("b2", 4);
+        Batch second = because("重新统计", batch("b2", 4));
         readings.log().append(List.of(first, second));
 
         Subscription warner = readings.log().subscribe("warner", new From(0));
@@ -148,7 +149,7 @@ public abstract class MessageLogContract {
 
     @Test
     void whoBeginsLateSeesEveryReadingThatIsOrWasInForce() {
-        readings.log().append(List.of(batch("b1", 1, 2), corrected("b2", 1), batch("b3", 3, 3)));
+        readings.log().append(List.of(batch("b1", 1, 2), because("重新统计", corrected("b2", 1)), batch("b3", 3, 3)));
         readings.settle();
         reopen();
         readings.log().append(List.of(batch("b4", 4)));
@@ -167,6 +168,13 @@ public abstract class MessageLogContract {
                         .map(logged -> logged.reading().position()))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+        assertThat(seen)
+                .filteredOn(logged -> logged.head().reason().isPresent())
+                .singleElement()
+                .satisfies(logged -> {
+                    assertThat(logged.reading().at()).isEqualTo(1);
+                    assertThat(logged.head().reason()).contains("重新统计");
+                });
     }
 
     @Test
@@ -276,6 +284,10 @@ public abstract class MessageLogContract {
     /** One reading at each of these instants. */
     private Batch batch(String id, long... instants) {
         return plain(id, Micros.ONE, instants);
+    }
+
+    private static Batch because(String reason, Batch batch) {
+        return new Batch(batch.head().because(Optional.of(reason)), batch.readings());
     }
 
     private Batch corrected(String id, long... instants) {

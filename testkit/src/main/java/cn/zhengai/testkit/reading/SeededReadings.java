@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * Batches as the world sends them: few series and instants, so that they meet often; duplicates in and across batches,
- * revisions with and without a number, late readings, plain values and ratios, several sources. The same seed gives the
+ * revisions with and without a number, with and without a reason, late readings, plain values and ratios, several sources. The same seed gives the
  * same batches.
  */
 public final class SeededReadings {
@@ -43,7 +44,11 @@ public final class SeededReadings {
     public Batch batch(int most) {
         int number = batches++;
         BatchHead head = new BatchHead(
-                "batch-" + number, "source-" + number % 3, START.plusSeconds(number), random.nextInt(5) == 0);
+                "batch-" + number,
+                "source-" + number % 3,
+                START.plusSeconds(number),
+                random.nextInt(5) == 0,
+                number % 4 == 1 ? Optional.of("reason " + number % 8) : Optional.empty());
         int size = 1 + random.nextInt(most);
         List<Reading> readings = new ArrayList<>(size);
         for (int row = 1; row <= size; row++) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ public abstract class ReadingStoreContract {
     void aReadingComesBackAsItWentInWithItsEvidence() {
         Reading reading = Reading.ratio(ratios, AT, 2 * Micros.ONE, 3 * Micros.ONE, 100, 17)
                 .revised(5);
-        BatchHead head = new BatchHead("push-中文'1", "教务", MONDAY, true);
+        BatchHead head = new BatchHead("push-中文'1", "教务", MONDAY, true, Optional.of("补考成绩已录入；it's 更正"));
         readings.log().append(List.of(new Batch(head, List.of(reading))));
 
         twice(() -> assertThat(read(ratios, NOW)).singleElement().satisfies(logged -> {
@@ -180,6 +181,39 @@ public abstract class ReadingStoreContract {
             assertThat(readings.store().changes(ChangeQuery.of(then, NOW, Set.of(), 10)))
                     .isEmpty();
         });
+    }
+
+    /** Rows of one file, each for a reason of its own: heads of one id that differ in the reason. */
+    @Test
+    void everyValueKnowsWhyItWasSentAlsoAfterAnotherStart() {
+        BatchHead file = new BatchHead("file", "sis", MONDAY, false);
+        BatchHead late = file.because(Optional.of("缓考"));
+        BatchHead again = new BatchHead("again", "sis", TUESDAY, false, Optional.of("重新统计"));
+        readings.log()
+                .append(List.of(
+                        new Batch(late, List.of(plain(60, AT))),
+                        new Batch(file, List.of(plain(70, AT + 1), plain(80, AT + 2)))));
+        Knowledge then = readings.store().known();
+        readings.log().append(List.of(new Batch(again, List.of(plain(61, AT), plain(70, AT + 1)))));
+
+        twice(() -> knowsWhy(then, late, file, again));
+        readings.close();
+        readings = open(folder, index);
+        knowsWhy(then, late, file, again);
+    }
+
+    private void knowsWhy(Knowledge then, BatchHead late, BatchHead file, BatchHead again) {
+        assertThat(readings.store().revisions(scores, AT)).extracting(Logged::head).containsExactly(late, again);
+        assertThat(read(scores, NOW)).extracting(Logged::head).containsExactly(again, file, file);
+        assertThat(readings.store().history(List.of(scores), Long.MAX_VALUE))
+                .extracting(logged -> logged.head().reason().orElse(""))
+                .containsExactly("缓考", "", "", "重新统计");
+        assertThat(readings.store().changes(ChangeQuery.of(then, NOW, Set.of("score"), 10)))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before().head()).isEqualTo(late);
+                    assertThat(change.after().head()).isEqualTo(again);
+                });
     }
 
     @Test

@@ -80,6 +80,11 @@ final class Appending {
                 .append(Heads.nanos(head.recordedAt()))
                 .append(head.history())
                 .append(run.first() + run.readings().size() - 1);
+        if (head.reason().isPresent()) {
+            rows.append(head.reason().get());
+        } else {
+            rows.appendNull();
+        }
         rows.endRow();
     }
 

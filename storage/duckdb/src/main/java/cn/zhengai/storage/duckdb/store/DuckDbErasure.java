@@ -20,6 +20,10 @@ public final class DuckDbErasure implements ReadingErasure {
     private static final String DUE =
             " t SEMI JOIN temp." + LIMITS + " e ON t.series = e.series AND t.instant < e.before_at";
 
+    /** What was said of readings goes with the last of them. */
+    private static final String FORGET = "UPDATE batch SET reason = NULL WHERE reason IS NOT NULL AND \"no\" NOT IN"
+            + " (SELECT batch FROM log UNION SELECT batch FROM settled UNION SELECT batch FROM superseded)";
+
     private final Database database;
     private final SeriesIds ids;
 
@@ -52,7 +56,7 @@ public final class DuckDbErasure implements ReadingErasure {
         for (String table : List.of("log", "settled", "superseded")) {
             session.execute("DELETE FROM " + table + " WHERE rowid IN (SELECT t.rowid FROM " + table + DUE + ")");
         }
-        session.execute("DROP TABLE temp." + LIMITS);
+        session.execute(FORGET, "DROP TABLE temp." + LIMITS);
         return counted[0];
     }
 

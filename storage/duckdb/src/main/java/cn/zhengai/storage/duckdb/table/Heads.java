@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Heads of batches by number, those used last in memory. Safe for use by many threads. */
@@ -53,12 +54,19 @@ public final class Heads {
 
     private void ask(Session session, List<Integer> numbers, Map<Integer, BatchHead> heads) throws SQLException {
         String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        String sql = "SELECT \"no\", id, source, recorded_at, history FROM batch WHERE \"no\" IN (" + list + ")";
+        String sql = "SELECT \"no\", id, source, recorded_at, history, reason FROM batch WHERE \"no\" IN (" + list + ")";
         Map<Integer, BatchHead> found = new HashMap<>();
         session.once(sql, List.of(), row -> {
             long nanos = row.getLong(4);
             Instant recordedAt = Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
-            found.put(row.getInt(1), new BatchHead(row.getString(2), row.getString(3), recordedAt, row.getBoolean(5)));
+            found.put(
+                    row.getInt(1),
+                    new BatchHead(
+                            row.getString(2),
+                            row.getString(3),
+                            recordedAt,
+                            row.getBoolean(5),
+                            Optional.ofNullable(row.getString(6))));
         });
         heads.putAll(found);
         synchronized (kept) {

@@ -12,7 +12,9 @@ import java.sql.SQLException;
  * <ul>
  *   <li>{@code series}: point and subject of each series; ids from 1, given once.
  *   <li>{@code batch}: heads of batches, numbered from 1 as logged; {@code recorded_at} in nanoseconds since the epoch;
- *       {@code last_seq} of its last reading, so that numbers rise even when a duplicate that had the highest is gone.
+ *       {@code last_seq} of its last reading, so that numbers rise even when a duplicate that had the highest is gone;
+ *       {@code reason} NULL when nobody gave one (since version 2). A batch that came in parts, or for several reasons,
+ *       has a row for each run of its readings.
  *   <li>{@code log}: readings as they came, by {@code seq}; nobody sorts or compares them on the way in.
  *   <li>{@code settled}: the reading in force of each series and instant, sorted by both, so that a question skips
  *       what it does not ask for by the minima and maxima DuckDB keeps per block.
@@ -27,7 +29,7 @@ public final class Schema {
     public static final String COLUMNS =
             "seq, series, instant, position, numerator, denominator, revision, batch, \"row\"";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String READINGS =
             "(seq BIGINT NOT NULL, series INTEGER NOT NULL, instant BIGINT NOT NULL, position BIGINT NOT NULL,"
                     + " numerator BIGINT NOT NULL, denominator BIGINT NOT NULL, revision BIGINT NOT NULL,"
@@ -35,13 +37,21 @@ public final class Schema {
 
     private Schema() {}
 
-    /** Makes the tables in an empty file and checks the version of any other. */
+    /** Makes the tables in an empty file, brings those of an older version up to this one and refuses a newer one. */
     public static void prepare(Database database) {
         database.perform("打开", session -> {
             session.execute("CREATE TABLE IF NOT EXISTS format(version INTEGER NOT NULL)");
             session.transaction(() -> make(session));
         });
         demandKnown(database);
+        database.perform("升级", session -> session.transaction(() -> migrate(session)));
+    }
+
+    /** A kill leaves the old version or the new one, whole. */
+    private static void migrate(Session session) throws SQLException {
+        if (session.number("SELECT max(version) FROM format") == 1) {
+            session.execute("ALTER TABLE batch ADD COLUMN reason VARCHAR", "UPDATE format SET version = 2");
+        }
     }
 
     /** Refuses a file that a newer program has written. */
@@ -61,7 +71,8 @@ public final class Schema {
         session.execute(
                 "CREATE TABLE series(id INTEGER NOT NULL, point VARCHAR NOT NULL, subject VARCHAR NOT NULL)",
                 "CREATE TABLE batch(\"no\" INTEGER NOT NULL, id VARCHAR NOT NULL, source VARCHAR NOT NULL,"
-                        + " recorded_at BIGINT NOT NULL, history BOOLEAN NOT NULL, last_seq BIGINT NOT NULL)",
+                        + " recorded_at BIGINT NOT NULL, history BOOLEAN NOT NULL, last_seq BIGINT NOT NULL,"
+                        + " reason VARCHAR)",
                 "CREATE TABLE log" + READINGS,
                 "CREATE TABLE settled" + READINGS,
                 "CREATE TABLE superseded" + READINGS,
