@@ -1,6 +1,7 @@
 package cn.zhengai.server.command;
 
 import cn.zhengai.server.demo.Demo;
+import cn.zhengai.server.demo.DemoTime;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.Clocks;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -41,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Say say = Say.toTerminal();
-        InstantSource time = Clocks.system();
+        DemoTime time = new DemoTime(Clocks.system());
         try (DataFolder folder = DataFolder.open(root)) {
             Demo demo = new Demo(folder, LocalDate.ofInstant(time.instant(), ZONE));
             portFree(settings(folder));
@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
             }
             EmbeddedRun run = Opening.open(folder, settings(folder), time, say);
             if (!empty) {
-                feed(demo, run, say);
+                feed(demo, run, time, say);
             }
             try (Service service = Service.start(run)) {
                 tell(service, folder, say);
@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void feed(Demo demo, EmbeddedRun run, Say say) {
+    private static void feed(Demo demo, EmbeddedRun run, DemoTime time, Say say) {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("采集演示数据")
                 .setInitialMax(1)
@@ -84,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .setMaxRenderedLength(WIDTH)
                 .setConsumer(new ConsoleProgressBarConsumer(say.err(), WIDTH))
                 .build()) {
-            demo.feed(run, (done, total, text) -> {
+            demo.feed(run, time, (done, total, text) -> {
                 bar.maxHint(Math.max(1, total));
                 bar.stepTo(total == 0 ? 1 : done);
                 bar.setExtraMessage(text);

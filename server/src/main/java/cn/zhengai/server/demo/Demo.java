@@ -2,7 +2,6 @@ package cn.zhengai.server.demo;
 
 import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.StarterCatalogue;
-import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.Progress;
 import cn.zhengai.core.catalogue.Catalogue;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,50 +91,50 @@ public final class Demo {
                 .toList();
     }
 
-    /** Takes in what the business systems have exported since the last time, answers old warnings, and assesses. */
-    public void feed(EmbeddedRun run, Watcher watcher) {
+    /**
+     * Takes in what the business systems have exported since the last time, answers old warnings, and assesses.
+     *
+     * @param time of the run
+     */
+    public void feed(EmbeddedRun run, DemoTime time, Watcher watcher) {
         try {
             if (Files.exists(folder.catalogue().resolve("sources/demo.yaml"))) {
-                export(run, watcher);
+                export(run, time, watcher);
             }
         } catch (IOException e) {
             throw new Refusal(Refusal.Cause.DISK, "无法写入演示数据：" + e.getMessage() + "。请检查权限和磁盘空间。");
+        } finally {
+            time.goOn();
         }
     }
 
-    private void export(EmbeddedRun run, Watcher watcher) throws IOException {
+    private void export(EmbeddedRun run, DemoTime time, Watcher watcher) throws IOException {
         DemoCollege college = new DemoCollege(run.catalogue(), SEED);
         DemoFeed feed = DemoFeed.open(folder.root().resolve("demo-until"), today);
         LiveWeek week = LiveWeek.from(feed.live());
         DemoExports exports = new DemoExports(run.catalogue(), college, week);
         List<DemoFeed.Span> spans = feed.spans();
-        FileImport files = run.files();
+        Path month = folder.root().resolve("exports");
         for (int i = 0; i < spans.size(); i++) {
             DemoFeed.Span span = spans.get(i);
             watcher.span(i, spans.size(), span.from().toString());
-            Path month = folder.root().resolve("exports");
-            for (Path file : exports.write(month, span.from(), span.until())) {
-                take(files, file, span.history());
+            Instant until = span.until().atStartOfDay(run.catalogue().zone()).toInstant();
+            if (span.history()) {
+                time.standAt(until);
+            } else {
+                time.goOn();
             }
-            run.evaluateAll();
+            take(run, exports.write(month, span.from(), span.until()), span.history());
             if (span.from().equals(feed.live())) {
-                for (Path file : week.write(month)) {
-                    take(files, file, false);
-                }
-                Optional<Path> review = new MonthlyReview(run.catalogue(), exports).write(month, span.from());
-                if (review.isPresent()) {
-                    take(files, review.get(), false);
-                }
-                run.evaluateAll();
+                corrections(run, month, week, exports, feed.live());
             }
             if (span.history()) {
-                Instant until =
-                        span.until().atStartOfDay(run.catalogue().zone()).toInstant();
                 new DemoAnswers(run.catalogue(), college.dice())
                         .answer(run.stores().ledger().warnings(), until);
             }
             feed.reached(span.until());
         }
+        time.goOn();
         watcher.span(spans.size(), spans.size(), "考核");
         for (Cycle year : years(run.catalogue())) {
             if (!spans.isEmpty() || run.assessments().newest(year.id()).isEmpty()) {
@@ -143,11 +143,22 @@ public final class Demo {
         }
     }
 
-    private static void take(FileImport files, Path file, boolean history) throws IOException {
-        for (FileOutcome outcome : files.run(file, Optional.empty(), history, Progress.UNSEEN)) {
-            if (outcome.status() == FileOutcome.Status.REFUSED || outcome.status() == FileOutcome.Status.POSTPONED) {
-                throw new IOException(outcome.file() + "：" + outcome.sentence());
+    private static void corrections(
+            EmbeddedRun run, Path folder, LiveWeek week, DemoExports exports, LocalDate live) throws IOException {
+        List<Path> files = new ArrayList<>(week.write(folder));
+        new MonthlyReview(run.catalogue(), exports).write(folder, live).ifPresent(files::add);
+        take(run, files, false);
+    }
+
+    private static void take(EmbeddedRun run, List<Path> files, boolean history) throws IOException {
+        for (Path file : files) {
+            for (FileOutcome outcome : run.files().run(file, Optional.empty(), history, Progress.UNSEEN)) {
+                if (outcome.status() == FileOutcome.Status.REFUSED
+                        || outcome.status() == FileOutcome.Status.POSTPONED) {
+                    throw new IOException(outcome.file() + "：" + outcome.sentence());
+                }
             }
         }
+        run.evaluateAll();
     }
 }

@@ -21,6 +21,8 @@ public final class DataFolder implements AutoCloseable {
     public static final int VERSION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final List<String> STORES =
+            List.of("ledger.sqlite", "ledger.sqlite-wal", "readings.duckdb", "readings.duckdb.wal", "version");
 
     private final Path root;
     private final FileChannel lockFile;
@@ -72,7 +74,7 @@ public final class DataFolder implements AutoCloseable {
         }
         int found = Integer.parseInt(text);
         if (found < VERSION) {
-            keepLedger(root, found);
+            keepStores(root, found);
         }
         if (found > VERSION) {
             throw new Refusal(
@@ -81,21 +83,21 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The ledger as an older version left it, once: should this version not suit, the older one goes on with it. */
-    private static void keepLedger(Path root, int found) throws IOException {
+    /** Ledger and readings as an older version left them, once: should this version not suit, the older one goes on there. */
+    private static void keepStores(Path root, int found) throws IOException {
         Path kept = root.resolve("before-version-" + VERSION);
         if (Files.exists(kept)) {
             return;
         }
         WholeFolder.make(kept, part -> {
             Files.createDirectories(part);
-            for (String name : List.of("ledger.sqlite", "ledger.sqlite-wal", "version")) {
+            for (String name : STORES) {
                 if (Files.exists(root.resolve(name))) {
                     Files.copy(root.resolve(name), part.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         });
-        LOG.info("数据目录 {} 由版本 {} 写成，升级到版本 {}；原台账的副本在 {}", root, found, VERSION, kept);
+        LOG.info("数据目录 {} 由版本 {} 写成，升级到版本 {}；原台账和采集值的副本在 {}，确认无误后可以删除", root, found, VERSION, kept);
     }
 
     /** The stores are up to date: from now on an older program refuses the folder. Repeating it changes nothing. */

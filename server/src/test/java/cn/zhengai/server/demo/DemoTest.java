@@ -13,10 +13,11 @@ import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
-import cn.zhengai.core.reading.Change;
 import cn.zhengai.core.reading.ChangeQuery;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
+import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Service;
@@ -30,7 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -66,9 +67,10 @@ class DemoTest {
         DataFolder folder = DataFolder.open(data);
         Demo demo = new Demo(folder, today);
         demo.prepare();
+        DemoTime clock = new DemoTime(time);
         EmbeddedRun run = EmbeddedRun.open(
-                folder, Settings.read(folder.settings(), Map.of()).onPort(0), time);
-        demo.feed(run, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
+                folder, Settings.read(folder.settings(), Map.of()).onPort(0), clock);
+        demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
         return run;
     }
 
@@ -165,21 +167,22 @@ class DemoTest {
     @Test
     void whatWasCorrectedIsShownWithItsReason() throws IOException, InterruptedException {
         ReadingStore store = service.run().stores().readings().store();
-        List<Change> changes = store.changes(ChangeQuery.of(
-                store.knownAt(Instant.parse("2026-11-15T00:00:00Z")),
-                store.known(),
-                Set.of(LiveWeek.POINT, MonthlyReview.POINT),
-                100));
-        assertThat(changes)
+        Knowledge aWeekAgo = store.knownAt(time.instant().minus(Duration.ofDays(7)));
+        Set<String> points = Set.of(LiveWeek.POINT, MonthlyReview.POINT);
+        assertThat(store.changes(ChangeQuery.of(aWeekAgo, store.known(), points, 100)))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(change -> assertThat(change.after().head().reason()).isPresent());
+        assertThat(store.history(
+                        List.of(new SeriesIndex().of(LiveWeek.POINT, LiveWeek.CORRECTED)), Long.MAX_VALUE))
+                .last()
+                .satisfies(last -> assertThat(last.head().reason()).contains("签到机故障；按纸质签到补录"));
         String page = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(service.link() + "/changes?since=0"))
+                        HttpRequest.newBuilder(URI.create(service.link() + "/changes"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-        assertThat(page).contains("更正原因", "签到机故障；按纸质签到补录", "集体外出实习误计为缺勤", "补记纸质登记的实训课时");
+        assertThat(page).contains("更正原因", "补记纸质登记的实训课时", "教室调整后补登").doesNotContain("没有更正");
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.zhengai.core.warning.Warning;
 import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.storage.duckdb.ReadingsInspection;
 import cn.zhengai.testkit.time.SettableTime;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +83,9 @@ class OlderDataFolderTest {
         assertThat(data.resolve("version")).hasContent(DataFolder.VERSION + "");
         assertThat(data.resolve("before-version-2/version")).hasContent("1");
         assertThat(data.resolve("before-version-2/ledger.sqlite")).exists();
+        assertThat(ReadingsInspection.of(data.resolve("before-version-2/readings.duckdb")))
+                .as("the readings as they were, which the new version counts alike")
+                .isEqualTo(ReadingsInspection.of(data.resolve("readings.duckdb")));
     }
 
     @Test
