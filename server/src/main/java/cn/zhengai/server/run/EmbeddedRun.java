@@ -107,6 +107,7 @@ public final class EmbeddedRun implements AutoCloseable {
                 rules.editions(), stores.readings().store(), stores.ledger().assessments(), time);
         this.explanations = new ExplanationDesk(
                 rules::catalogue, rules.editions(), stores.readings().store(), assessments, time);
+        stores.readings().repeats().tell(meters::repeated);
         this.reasons =
                 new WarningReasons(rules::catalogue, stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }

@@ -57,6 +57,15 @@ public final class Meters implements IntakeMeter, WarnerMeter {
                 .increment((double) count);
     }
 
+    /** Readings that said again what was known, and were merged. */
+    void repeated(String source, long readings) {
+        Counter.builder("zhengai.readings.repeated")
+                .description("Readings that said again what was known, counted when they are merged")
+                .tag("source", source)
+                .register(registry)
+                .increment((double) readings);
+    }
+
     @Override
     public void answered(String source, RejectionStanding.Status status, long rejections) {
         registry.counter("zhengai.rejections.answered", "source", source, "status", status.name())

@@ -11,6 +11,7 @@ import cn.zhengai.storage.duckdb.file.Copying;
 import cn.zhengai.storage.duckdb.file.Database;
 import cn.zhengai.storage.duckdb.log.DuckDbLog;
 import cn.zhengai.storage.duckdb.settle.Policy;
+import cn.zhengai.storage.duckdb.settle.Repeats;
 import cn.zhengai.storage.duckdb.settle.Settlement;
 import cn.zhengai.storage.duckdb.settle.Settler;
 import cn.zhengai.storage.duckdb.store.DuckDbErasure;
@@ -36,6 +37,7 @@ public final class DuckDbReadings implements AutoCloseable {
     private final DuckDbLog log;
     private final DuckDbStore store;
     private final DuckDbProvenance provenance;
+    private final Repeats repeats = new Repeats();
     private final Settlement settlement;
     private final Settler settler;
     private final ReadingErasure erasure;
@@ -45,7 +47,7 @@ public final class DuckDbReadings implements AutoCloseable {
         Unsettled unsettled = new Unsettled();
         Rows rows = new Rows(ids, new Heads());
         this.database = database;
-        this.settlement = new Settlement(database, unsettled);
+        this.settlement = new Settlement(database, unsettled, repeats);
         Schema.prepare(database);
         this.log = new DuckDbLog(database, rows, ids, unsettled, options.tailReadings(), this::appended);
         this.store = new DuckDbStore(database, ids, rows, unsettled, log::lastSeq);
@@ -90,6 +92,11 @@ public final class DuckDbReadings implements AutoCloseable {
     /** Who brought what; asks the same tables. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** What was merged because it said nothing new. */
+    public Repeats repeats() {
+        return repeats;
     }
 
     /** Number of the last durable reading; 0 when there is none. */

@@ -7,6 +7,8 @@ import cn.zhengai.storage.duckdb.table.Sql;
 import cn.zhengai.storage.duckdb.table.Unsettled;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Moves logged readings into the sorted table, in one transaction: after a kill at any moment either all or nothing of
@@ -19,21 +21,24 @@ import java.util.List;
 public final class Settlement {
     private final Database database;
     private final Unsettled unsettled;
+    private final Repeats repeats;
 
-    public Settlement(Database database, Unsettled unsettled) {
+    public Settlement(Database database, Unsettled unsettled, Repeats repeats) {
         this.database = database;
         this.unsettled = unsettled;
+        this.repeats = repeats;
     }
 
     /** Moves what was logged up to this number; says how many rows. One thread at a time. */
     public synchronized long settle(long upTo) {
-        return database.run("整理", session -> {
+        Map<String, Long> merged = new TreeMap<>();
+        long settled = database.run("整理", session -> {
             long[] moved = new long[1];
             session.transaction(() -> {
                 session.query(
                         "SELECT count(*) FROM log WHERE seq <= $1", List.of(upTo), row -> moved[0] = row.getLong(1));
                 if (moved[0] > 0) {
-                    move(session, " WHERE seq <= " + upTo);
+                    move(session, " WHERE seq <= " + upTo, merged);
                 }
             });
             if (moved[0] > 0) {
@@ -41,9 +46,11 @@ public final class Settlement {
             }
             return moved[0];
         });
+        repeats.add(merged);
+        return settled;
     }
 
-    private static void move(Session session, String which) throws SQLException {
+    private static void move(Session session, String which, Map<String, Long> merged) throws SQLException {
         String logged = "SELECT * FROM log" + which;
         String ofContested = " SEMI JOIN temp.contested USING (series, instant)";
         String ofOthers = " ANTI JOIN temp.contested USING (series, instant)";
@@ -54,7 +61,13 @@ public final class Settlement {
                 "CREATE TEMP TABLE chain AS "
                         + Sql.collapsed(
                                 "SELECT * FROM (" + logged + ")" + ofContested + " UNION ALL SELECT * FROM settled"
-                                        + ofContested + " UNION ALL SELECT * FROM superseded" + ofContested),
+                                        + ofContested + " UNION ALL SELECT * FROM superseded" + ofContested));
+        session.once(
+                "SELECT b.source, count(*) FROM (SELECT seq, batch FROM (" + logged + ")" + ofContested + ") l"
+                        + " ANTI JOIN temp.chain USING (seq) JOIN batch b ON b.\"no\" = l.batch GROUP BY b.source",
+                List.of(),
+                row -> merged.put(row.getString(1), row.getLong(2)));
+        session.execute(
                 "CREATE TABLE settled_next AS SELECT " + Schema.COLUMNS + " FROM ("
                         + "SELECT * FROM settled" + ofOthers + " UNION ALL SELECT * FROM (" + logged + ")" + ofOthers
                         + " UNION ALL " + Sql.winners("FROM temp.chain") + ") ORDER BY series, instant",
