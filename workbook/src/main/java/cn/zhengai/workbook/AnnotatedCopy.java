@@ -51,7 +51,7 @@ public final class AnnotatedCopy {
         }
     }
 
-    private static void annotate(XSSFWorkbook workbook, List<Annotation> annotations) {
+    static void annotate(XSSFWorkbook workbook, List<Annotation> annotations) {
         int old = workbook.getSheetIndex(RESULTS);
         if (old >= 0) {
             workbook.removeSheetAt(old);

@@ -3,6 +3,7 @@ package cn.zhengai.collector.rejection;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.intake.IntakeMeter;
 import cn.zhengai.collector.intake.Precedence;
+import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +43,7 @@ public final class RejectionDesk {
     private final IntakeMeter meter;
     private final Resending resending;
     private final Supplier<Precedence> precedences;
+    private final Function<String, SourceMapping> mappings;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param desk whose mappings and catalogue are in force */
@@ -51,6 +54,7 @@ public final class RejectionDesk {
         this.meter = desk.meter();
         this.resending = new Resending(desk);
         this.precedences = desk::precedence;
+        this.mappings = desk::mappingOf;
     }
 
     /**
@@ -144,6 +148,11 @@ public final class RejectionDesk {
                     DeskRefused.Cause.SETTLED, id + " " + standing.status().chinese() + "（" + who + "），没有再次处理。");
         }
         return one;
+    }
+
+    /** What a source declares now. */
+    public SourceMapping mappingOf(String source) {
+        return mappings.apply(source);
     }
 
     /** One rejection, whatever became of it. */

@@ -1,7 +1,10 @@
 package cn.zhengai.server.command;
 
+import cn.zhengai.collector.rejection.RejectionWorkbook;
+import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake.Kept;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class RejectionExport {
     private static final List<String> FIRST = List.of("拒收编号", "行号", "原因", "说明");
+
+    private static final long MOST_CELLS = 200_000;
 
     private RejectionExport() {}
 
@@ -42,6 +49,27 @@ final class RejectionExport {
         }
         Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         return rejections.size();
+    }
+
+    static boolean isWorkbook(Path out) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** A workbook is made in memory. */
+    static boolean isTooLarge(List<Kept> rejections) {
+        return RejectionWorkbook.cells(rejections) > MOST_CELLS;
+    }
+
+    /** As {@link #write}, a line a row, with every reason marked at its cell. */
+    static long writeWorkbook(List<Kept> rejections, Function<String, SourceMapping> mappings, Path out)
+            throws IOException {
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        long rows;
+        try (OutputStream to = Files.newOutputStream(part)) {
+            rows = RejectionWorkbook.write(rejections, mappings, to);
+        }
+        Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        return rows;
     }
 
     private static String line(Stream<String> cells) {

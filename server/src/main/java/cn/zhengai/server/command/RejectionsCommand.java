@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         name = "rejections",
         description = "查看、更正、重发或忽略被拒收的行（先停止服务；服务运行时请用页面或接口）",
         synopsisSubcommandLabel = "命令",
+        subcommands = RejectionsResendCommand.class,
         mixinStandardHelpOptions = true)
 public final class RejectionsCommand implements Runnable {
     @Spec
@@ -109,13 +110,22 @@ public final class RejectionsCommand implements Runnable {
         }
     }
 
-    @Command(name = "export", description = "把一个来源待处理的行导出为 CSV，改好后可再投放", mixinStandardHelpOptions = true)
+    @Command(name = "export", description = "把待处理的行导出为 CSV，或导出为工作簿（文件名以 .xlsx 结尾：原因标在单元格上，改好后用 resend 交回）", mixinStandardHelpOptions = true)
     int export(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin OutOption to) throws IOException {
         Path out = to.out;
         try (EmbeddedRun run = open(data)) {
             Query query = filter.query(Optional.of(Status.OPEN), run.catalogue().zone());
-            long rows = RejectionExport.write(run.stores().ledger().intake().find(query), out);
-            say.line("已导出 " + rows + " 条待处理的拒收：" + out.toAbsolutePath());
+            List<Kept> open = run.stores().ledger().intake().find(query);
+            if (!RejectionExport.isWorkbook(out)) {
+                say.line("已导出 " + RejectionExport.write(open, out) + " 条待处理的拒收：" + out.toAbsolutePath());
+                return ExitCode.OK.number();
+            }
+            if (RejectionExport.isTooLarge(open)) {
+                say.error("行太多，写不成工作簿。请用 --source、--reason、--since、--limit 缩小范围，或导出为 CSV。");
+                return ExitCode.USAGE.number();
+            }
+            long rows = RejectionExport.writeWorkbook(open, run.rejections()::mappingOf, out);
+            say.line("已导出 " + rows + " 行待处理的拒收：" + out.toAbsolutePath() + "。改好后用 zhengai rejections resend 交回。");
             return ExitCode.OK.number();
         }
     }
@@ -132,6 +142,10 @@ public final class RejectionsCommand implements Runnable {
     }
 
     private int refused(DeskRefused refused) {
+        return refused(refused, say);
+    }
+
+    static int refused(DeskRefused refused, Say say) {
         say.error(refused.sentence());
         return (switch (refused.why()) {
                     case UNKNOWN -> ExitCode.NOT_FOUND;

@@ -42,6 +42,15 @@ class RejectionsCommandTest {
         Path out = folder.resolve("open.csv");
         run("rejections", "export", "--out", out.toString());
         assertThat(Files.readString(out)).contains("R-1-2", "全小").doesNotContain("R-1-1");
+        Path book = folder.resolve("open.xlsx");
+        assertThat(run("rejections", "export", "--out", book.toString()).text()).contains("已导出 1 行", "resend");
+        Ran untouched = run("rejections", "resend", book.toString(), words[0], words[1], words[2], words[3]);
+        assertThat(untouched.text()).contains("没有改的 1 行没有动");
+        assertThat(untouched.exit()).isZero();
+        assertThat(run("rejections", "resend", file.toString(), words[0], words[1], words[2], words[3])
+                        .refused(9, "不是 xlsx")
+                        .exit())
+                .isEqualTo(9);
         assertThat(run("rejections", "dismiss", "R-1-2", words[0], words[1], words[2], words[3])
                         .text())
                 .contains("已忽略");
