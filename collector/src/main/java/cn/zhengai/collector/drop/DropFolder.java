@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>to {@code done/}, with {@code NAME.rejected.csv} beside it when rows were rejected, or {@code NAME.note.txt} when
- *       the same content was taken before;
+ *       the same content was taken before, and {@code NAME.missing.csv} when an earlier version of a workbook had readings
+ *       that this one left out;
  *   <li>to {@code failed/}, with {@code NAME.reason.txt} beside it.
  * </ul>
  *
@@ -135,7 +136,8 @@ public final class DropFolder {
 
     private FileOutcome take(Path file) throws IOException {
         Path rejected = done.resolve("." + file.getFileName() + ".rejected.part");
-        FileOutcome outcome = judged(file, rejected);
+        Path missing = done.resolve("." + file.getFileName() + ".missing.part");
+        FileOutcome outcome = judged(file, rejected, missing);
         if (outcome.status() == Status.REFUSED) {
             Path moved = move(file, failed);
             note(moved, ".reason.txt", outcome.sentence());
@@ -144,20 +146,37 @@ public final class DropFolder {
             Path moved = move(file, done);
             if (outcome.status() == Status.REPEATED) {
                 note(moved, ".note.txt", outcome.sentence());
-            } else if (Files.exists(rejected)) {
-                Files.move(rejected, moved.resolveSibling(moved.getFileName() + FileImport.rejectedEnding(file)));
+            } else {
+                beside(rejected, moved, FileImport.rejectedEnding(file));
+                beside(missing, moved, ".missing.csv");
             }
             LOG.info("{}: {}", file.getFileName(), outcome.sentence());
         }
         Files.deleteIfExists(rejected);
+        Files.deleteIfExists(missing);
         return outcome;
     }
 
-    private FileOutcome judged(Path file, Path rejected) {
+    private static void beside(Path part, Path moved, String ending) throws IOException {
+        if (Files.exists(part)) {
+            Files.move(part, moved.resolveSibling(moved.getFileName() + ending));
+        }
+    }
+
+    private FileOutcome judged(Path file, Path rejected, Path missing) throws IOException {
         try {
             SourceMapping mapping =
                     SourceByName.of(file, catalogue.get().sources().values());
-            return intake.take(new FileOrder(file, mapping, mapping.history(), Optional.of(rejected)), Progress.UNSEEN);
+            FileOrder.Earlier earlier = new FileOrder.Earlier(DoneFiles.called(file, done), missing);
+            return intake.take(
+                    new FileOrder(
+                            file,
+                            mapping,
+                            mapping.history(),
+                            Optional.empty(),
+                            Optional.of(rejected),
+                            Optional.of(earlier)),
+                    Progress.UNSEEN);
         } catch (FileRefused unknown) {
             return intake.refuse(file, unknown);
         }

@@ -86,7 +86,7 @@ public final class FileImport {
         try {
             SourceMapping mapping = mapping(file, source);
             Optional<Path> rejected = rejectedTo.map(dir -> dir.resolve(file.getFileName() + rejectedEnding(file)));
-            return intake.take(new FileOrder(file, mapping, history, reason, rejected), progress);
+            return intake.take(new FileOrder(file, mapping, history, reason, rejected, Optional.empty()), progress);
         } catch (FileRefused refused) {
             return intake.refuse(file, refused);
         }

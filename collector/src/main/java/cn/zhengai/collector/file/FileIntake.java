@@ -17,6 +17,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.workbook.UnreadableWorkbook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,8 +113,10 @@ public final class FileIntake {
         SheetRows rows =
                 new SheetRows(order.path(), mapping, plan, desk.catalogue().zone());
         MarkedRows marked = new MarkedRows(mapping, rows);
+        String id = batchId(mapping, FileBytes.digest(order.path()));
+        EarlierVersion earlier = desk.receipt(id).isPresent() ? EarlierVersion.NONE : earlier(order);
         Submission submission = new Submission(
-                batchId(mapping, FileBytes.digest(order.path())),
+                id,
                 WrittenDay.WAY,
                 mapping,
                 order.history() || mapping.history(),
@@ -121,7 +124,7 @@ public final class FileIntake {
                 rows,
                 marked,
                 order.reason(),
-                tally -> answer(order.path(), tally));
+                tally -> answer(order.path(), tally, earlier));
         Optional<Changes> changes = known.map(Changes::new);
         Taken taken = changes.isPresent() ? desk.takeChanges(submission, changes.get()) : desk.take(submission);
         if (taken.repeated()) {
@@ -132,7 +135,32 @@ public final class FileIntake {
         String compared = changes.map(
                         c -> "其中新增 " + c.fresh() + " 条，更正 " + c.revised() + " 条；未变 " + c.unchanged() + " 条没有再报。")
                 .orElse("");
-        return outcome.saying(outcome.sentence() + compared + copy(order, marked));
+        String left = order.earlier()
+                .map(where -> earlier.told(where, desk.catalogue()))
+                .orElse("");
+        return outcome.saying(outcome.sentence() + compared + left + copy(order, marked));
+    }
+
+    /** The newest file that was taken from this source under the same name is the version before. */
+    private EarlierVersion earlier(FileOrder order) throws IOException {
+        if (order.earlier().isEmpty() || known.isEmpty()) {
+            return EarlierVersion.NONE;
+        }
+        String name = String.valueOf(order.path().getFileName());
+        for (Path candidate : order.earlier().get().files()) {
+            if (wasTakenAs(candidate, order.mapping(), name)) {
+                LeftOut leftOut = new LeftOut(desk, order.mapping(), known.get());
+                return EarlierVersion.of(candidate, order.path(), leftOut);
+            }
+        }
+        return EarlierVersion.NONE;
+    }
+
+    private boolean wasTakenAs(Path candidate, SourceMapping mapping, String name) throws IOException {
+        String id = mapping.id() + "-" + FileBytes.digest(candidate).substring(0, DIGEST_SHOWN);
+        return desk.receipt(id)
+                .filter(receipt -> kept(receipt.answer(), "file").equals(name))
+                .isPresent();
     }
 
     /** The readings are durable; a copy that cannot be written changes nothing about them. */
@@ -166,7 +194,7 @@ public final class FileIntake {
                     rows,
                     rejected,
                     order.reason(),
-                    tally -> answer(order.path(), tally));
+                    tally -> answer(order.path(), tally, EarlierVersion.NONE));
             Taken taken = desk.take(submission);
             if (taken.repeated()) {
                 desk.meter().skipped(mapping.id(), Skip.REPEATED_FILE, 1);
@@ -191,26 +219,29 @@ public final class FileIntake {
         String rules = desk.catalogue().digest();
         boolean again = before.isPresent()
                 && before.get().rejected() > 0
-                && !rules.equals(catalogueOf(before.get().answer()));
+                && !rules.equals(kept(before.get().answer(), "catalogue"));
         return again ? id + "-" + Integer.toHexString(rules.hashCode()) : id;
     }
 
-    private static String catalogueOf(String answer) {
+    private static String kept(String answer, String what) {
         try {
-            return MAPPER.readTree(answer).path("catalogue").asText();
+            return MAPPER.readTree(answer).path(what).asText();
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("the answer kept with a receipt is no JSON", damaged);
         }
     }
 
-    private String answer(Path path, Tally tally) {
-        return MAPPER.createObjectNode()
+    private String answer(Path path, Tally tally, EarlierVersion earlier) {
+        ObjectNode answer = MAPPER.createObjectNode()
                 .put("batch", tally.head().id())
                 .put("file", String.valueOf(path.getFileName()))
                 .put("accepted", tally.accepted())
                 .put("rejected", tally.rejections())
-                .put("catalogue", desk.catalogue().digest())
-                .toString();
+                .put("catalogue", desk.catalogue().digest());
+        if (earlier.compared()) {
+            answer.put("missing", earlier.gone().size());
+        }
+        return answer.toString();
     }
 
     private static FileOutcome outcome(FileOrder order, Taken taken) {

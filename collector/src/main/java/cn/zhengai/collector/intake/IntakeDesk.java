@@ -11,6 +11,7 @@ import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.SeriesIndex;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,11 @@ public final class IntakeDesk {
 
     public Catalogue catalogue() {
         return catalogue.get();
+    }
+
+    /** The desk's clock. */
+    public Instant now() {
+        return time.instant();
     }
 
     /** What a source declared; {@link SourceMapping#standard} when the catalogue does not know it. */
