@@ -87,7 +87,8 @@ class PushTest {
         HttpResponse<String> answer = push("[" + ROW + "]", "X-Reason", reason);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("X-Reason");
-        assertThat(calls.json("/api/v1/series/course.score/c1").path("last").isNull()).isTrue();
+        assertThat(calls.json("/api/v1/series/course.score/c1").path("last").isNull())
+                .isTrue();
     }
 
     @Test

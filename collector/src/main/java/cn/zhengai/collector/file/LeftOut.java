@@ -55,12 +55,11 @@ final class LeftOut {
                 .collect(Collectors.groupingBy(
                         Spot::series, Collectors.mapping(Spot::at, Collectors.toCollection(TreeSet::new))));
         List<Logged> found = new ArrayList<>();
-        bySeries.forEach((series, instants) -> known
-                .read(series, instants.first(), instants.last() + 1, ReadingStore.NOW)
-                .stream()
-                .filter(one -> instants.contains(one.reading().at()))
-                .filter(one -> one.head().source().equals(mapping.id()))
-                .forEach(found::add));
+        bySeries.forEach((series, instants) ->
+                known.read(series, instants.first(), instants.last() + 1, ReadingStore.NOW).stream()
+                        .filter(one -> instants.contains(one.reading().at()))
+                        .filter(one -> one.head().source().equals(mapping.id()))
+                        .forEach(found::add));
         found.sort(Comparator.comparing((Logged one) -> one.reading().series().key())
                 .thenComparingLong(one -> one.reading().at()));
         return found;

@@ -189,8 +189,7 @@ final class BatchInHand implements RowSource.Rows, Verdicts {
      * @param changes lets through what is not in force already; empty: everything
      * @param reason of rows that give none of their own
      */
-    record Ends(
-            String way, MessageLog log, Intake intake, Optional<Changes> changes, Optional<String> reason) {}
+    record Ends(String way, MessageLog log, Intake intake, Optional<Changes> changes, Optional<String> reason) {}
 
     Tally tally() {
         return new Tally(head, rows, accepted, reasons, skipped);

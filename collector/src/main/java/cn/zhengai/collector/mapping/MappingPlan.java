@@ -28,6 +28,7 @@ public final class MappingPlan {
     final int revisionSlot;
     /** Of a row; null when the mapping names no column. */
     final @Nullable Template reason;
+
     final int decimals;
     final InstantFormat timeFormat;
     final List<MeasureRule> measures;

@@ -59,7 +59,8 @@ public final class CorrectedWorkbook {
         Map<String, String> before = kept.get().standing().columns();
         Map<String, String> changed = new LinkedHashMap<>();
         row.cells.forEach((column, text) -> {
-            if (!text.equals(RejectionWorkbook.shown(before.getOrDefault(column, "")).strip())) {
+            if (!text.equals(
+                    RejectionWorkbook.shown(before.getOrDefault(column, "")).strip())) {
                 changed.put(column, text);
             }
         });

@@ -71,8 +71,8 @@ public final class RejectionWorkbook {
     }
 
     private void sheet(String source, List<Kept> rejections) {
-        String name = TextSheet.safeName(
-                source, sheets.stream().map(TextSheet::name).toList());
+        String name =
+                TextSheet.safeName(source, sheets.stream().map(TextSheet::name).toList());
         Set<String> columns = new LinkedHashSet<>();
         rejections.forEach(one -> columns.addAll(one.standing().columns().keySet()));
         boolean unread =
@@ -107,10 +107,12 @@ public final class RejectionWorkbook {
                 Integer.toString(first.rejection().row()),
                 joined(those, one -> one.standing().reason().chinese()),
                 shown(joined(those, one -> one.standing().detail()))));
-        columns.forEach(
-                name -> cells.add(shown(first.standing().columns().getOrDefault(name, ""))));
+        columns.forEach(name -> cells.add(shown(first.standing().columns().getOrDefault(name, ""))));
         if (unread) {
-            cells.add(first.standing().columns().isEmpty() ? shown(first.rejection().raw()) : "");
+            cells.add(
+                    first.standing().columns().isEmpty()
+                            ? shown(first.rejection().raw())
+                            : "");
         }
         return cells;
     }

@@ -92,7 +92,8 @@ final class Resending {
 
     /** Who sent the row again and why, then what it says of itself. */
     private static String reason(Optional<String> own, Words words) {
-        String again = "补报（" + words.by() + "）：" + words.why() + own.map(text -> "；" + text).orElse("");
+        String again = "补报（" + words.by() + "）：" + words.why()
+                + own.map(text -> "；" + text).orElse("");
         return ReasonText.cut(ReasonText.plain(again).orElse("补报"));
     }
 

@@ -117,7 +117,8 @@ class RedroppedWorkbookTest {
         assertThat(lines.get(0)).startsWith("\ufeff质控点编号,质控点,主体编号,主体,时间,有效值");
         assertThat(lines.get(1)).contains("course.score", "math-1,高等数学", "2026-03-02 00:00:00,91,", ",3");
         assertThat(lines.get(2)).contains("nursing-2,护理学", ",80,");
-        assertThat(rig.desk.receipt(newest().head().id()).orElseThrow().answer()).contains("\"missing\":2");
+        assertThat(rig.desk.receipt(newest().head().id()).orElseThrow().answer())
+                .contains("\"missing\":2");
         assertThat(rig.logged()).as("nothing is taken away").hasSize(4);
 
         FileOutcome third = drop("成绩.xlsx", "math-1 2026-03-01 96");

@@ -27,8 +27,8 @@ class ReasonPushTest {
     private final PushDesk desk = new PushDesk(rig.desk, new Gate(4, 64 << 20), PushDesk.DEFAULT_LIMIT, rig.time);
 
     private static String row(int day, double value, String reason) {
-        return "{\"point\":\"course.score\",\"subject\":\"math-1\",\"at\":\"2026-03-%02d\",\"value\":%s%s}"
-                .formatted(day, value, reason.isEmpty() ? "" : ",\"reason\":\"" + reason + "\"");
+        return "{\"point\":\"course.score\",\"subject\":\"math-1\",\"at\":\"2026-03-0" + day + "\",\"value\":" + value
+                + (reason.isEmpty() ? "" : ",\"reason\":\"" + reason + "\"") + "}";
     }
 
     private PushAnswer push(String body, Optional<String> reason) {
@@ -59,11 +59,14 @@ class ReasonPushTest {
 
         assertThat(reasons()).containsExactly("缓考", "缓考", "学期末重算");
         assertThat(rig.logged()).extracting(logged -> logged.reading().row()).containsExactly(1, 3, 2);
-        assertThat(rig.logged()).extracting(logged -> logged.head().id()).containsOnly(rig.logged()
-                .get(0)
-                .head()
-                .id());
-        assertThat(rig.desk.receipt(rig.logged().get(0).head().id()).orElseThrow().head().reason())
+        assertThat(rig.logged())
+                .extracting(logged -> logged.head().id())
+                .containsOnly(rig.logged().get(0).head().id());
+        assertThat(rig.desk
+                        .receipt(rig.logged().get(0).head().id())
+                        .orElseThrow()
+                        .head()
+                        .reason())
                 .isEmpty();
     }
 
@@ -75,14 +78,11 @@ class ReasonPushTest {
 
     @Test
     void lineProtocolHasItAsFieldOrTag() {
-        push(
-                Format.LINE_PROTOCOL,
-                """
+        push(Format.LINE_PROTOCOL, """
                 course.score,subject=math-1 value=90,reason="漏录 一人" 1772323200
                 course.score,subject=math-1,reason=重算 value=91 1772409600
                 course.score,subject=math-1 value=92 1772496000
-                """,
-                Optional.empty());
+                """, Optional.empty());
         assertThat(reasons()).containsExactly("漏录 一人", "重算", "-");
     }
 
@@ -142,9 +142,10 @@ class ReasonPushTest {
         }
         push(Format.NDJSON, body.toString(), Optional.empty());
 
-        assertThat(rig.logged()).hasSize(200).allSatisfy(logged -> assertThat(
-                        logged.head().reason().orElse("-"))
-                .isEqualTo(why.get((long) logged.reading().row())));
+        assertThat(rig.logged())
+                .hasSize(200)
+                .allSatisfy(logged -> assertThat(logged.head().reason().orElse("-"))
+                        .isEqualTo(why.get((long) logged.reading().row())));
         Map<Long, Double> inForce = new TreeMap<>();
         rig.readings
                 .read(rig.logged().get(0).reading().series(), Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW)
@@ -157,6 +158,6 @@ class ReasonPushTest {
     }
 
     private static long at(int day) {
-        return Instant.parse("2026-03-%02dT00:00:00+08:00".formatted(day)).toEpochMilli();
+        return Instant.parse("2026-03-0" + day + "T00:00:00+08:00").toEpochMilli();
     }
 }

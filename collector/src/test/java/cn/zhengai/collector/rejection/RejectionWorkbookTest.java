@@ -52,8 +52,7 @@ class RejectionWorkbookTest {
     private Path exported() throws IOException {
         Path file = folder.resolve("open.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            RejectionWorkbook.write(
-                    rig.intake.find(Query.all(100).standing(Status.OPEN)), desk::mappingOf, out);
+            RejectionWorkbook.write(rig.intake.find(Query.all(100).standing(Status.OPEN)), desk::mappingOf, out);
         }
         return file;
     }
@@ -96,7 +95,10 @@ class RejectionWorkbookTest {
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheetName(0)).isEqualTo(AnnotatedCopy.RESULTS);
             XSSFSheet lms = workbook.getSheet("lms");
-            assertThat(cell(lms, "R-1-1", "subject").getCellComment().getString().getString())
+            assertThat(cell(lms, "R-1-1", "subject")
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("R-1-1", "math-9");
             assertThat(cell(lms, "R-1-2", "value").getCellComment().getString().getString())
                     .contains("三十");

@@ -110,7 +110,10 @@ public final class RejectionsCommand implements Runnable {
         }
     }
 
-    @Command(name = "export", description = "把待处理的行导出为 CSV，或导出为工作簿（文件名以 .xlsx 结尾：原因标在单元格上，改好后用 resend 交回）", mixinStandardHelpOptions = true)
+    @Command(
+            name = "export",
+            description = "把待处理的行导出为 CSV，或导出为工作簿（文件名以 .xlsx 结尾：原因标在单元格上，改好后用 resend 交回）",
+            mixinStandardHelpOptions = true)
     int export(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin OutOption to) throws IOException {
         Path out = to.out;
         try (EmbeddedRun run = open(data)) {

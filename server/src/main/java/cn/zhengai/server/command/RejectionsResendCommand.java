@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zhengai rejections resend FILE}: takes an exported workbook back that people have put right. */
-@Command(
-        name = "resend",
-        description = "交回改好的工作簿（由 export 导出的 .xlsx）：改过的行补报，没有改的行不动",
-        mixinStandardHelpOptions = true)
+@Command(name = "resend", description = "交回改好的工作簿（由 export 导出的 .xlsx）：改过的行补报，没有改的行不动", mixinStandardHelpOptions = true)
 public final class RejectionsResendCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption data = new FolderOption();
@@ -55,7 +52,8 @@ public final class RejectionsResendCommand implements Callable<Integer> {
         }
         outcome.refused().forEach(say::error);
         say.line("已补报 " + outcome.resent().repaired() + " 条，接收采集值 "
-                + outcome.resent().readings() + " 个；改过但仍不合格 " + outcome.resent().open() + " 条；没有改的 " + outcome.unchanged()
+                + outcome.resent().readings() + " 个；改过但仍不合格 " + outcome.resent().open() + " 条；没有改的 "
+                + outcome.unchanged()
                 + " 行没有动；没有报送 " + outcome.refused().size() + " 行。");
         boolean clean = outcome.resent().open() == 0 && outcome.refused().isEmpty();
         return clean ? ExitCode.OK : ExitCode.REJECTED;

@@ -143,8 +143,8 @@ public final class Demo {
         }
     }
 
-    private static void corrections(
-            EmbeddedRun run, Path folder, LiveWeek week, DemoExports exports, LocalDate live) throws IOException {
+    private static void corrections(EmbeddedRun run, Path folder, LiveWeek week, DemoExports exports, LocalDate live)
+            throws IOException {
         List<Path> files = new ArrayList<>(week.write(folder));
         new MonthlyReview(run.catalogue(), exports).write(folder, live).ifPresent(files::add);
         take(run, files, false);

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code docs/metrics.md} lists every metric that a running service shows, with its type and labels, and no other. */
 class MetricsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "metrics.md");
-    private static final Pattern ROW =
-            Pattern.compile("\\| `([a-z0-9_]+)` \\| (counter|gauge|summary|histogram) \\| ([^|]*) \\| [^|]+ \\| [^|]+ \\|");
+    private static final Pattern ROW = Pattern.compile(
+            "\\| `([a-z0-9_]+)` \\| (counter|gauge|summary|histogram) \\| ([^|]*) \\| [^|]+ \\| [^|]+ \\|");
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) (\\S+)");
     private static final Pattern SAMPLE = Pattern.compile("([a-z0-9_]+)(\\{[^}]*})? .*");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
@@ -104,7 +104,8 @@ class MetricsPageTest {
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> modules = Files.find(Path.of(".."), 4, (path, is) -> path.endsWith("src/main/java"))) {
-            for (Path module : modules.filter(m -> !m.startsWith("../benchmarks")).toList()) {
+            for (Path module :
+                    modules.filter(m -> !m.startsWith("../benchmarks")).toList()) {
                 try (Stream<Path> files = Files.walk(module)) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
                 }
@@ -238,8 +239,7 @@ class MetricsPageTest {
                 Matcher sample = SAMPLE.matcher(line);
                 assertThat(sample.matches()).as(line).isTrue();
                 assertThat(sample.group(1)).startsWith(name);
-                labels(Optional.ofNullable(sample.group(2)).orElse(""))
-                        .forEach(metrics.get(name).labels::add);
+                labels(Optional.ofNullable(sample.group(2)).orElse("")).forEach(metrics.get(name).labels::add);
             }
         }
         return metrics;

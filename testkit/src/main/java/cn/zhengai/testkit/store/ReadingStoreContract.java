@@ -203,7 +203,9 @@ public abstract class ReadingStoreContract {
     }
 
     private void knowsWhy(Knowledge then, BatchHead late, BatchHead file, BatchHead again) {
-        assertThat(readings.store().revisions(scores, AT)).extracting(Logged::head).containsExactly(late, again);
+        assertThat(readings.store().revisions(scores, AT))
+                .extracting(Logged::head)
+                .containsExactly(late, again);
         assertThat(read(scores, NOW)).extracting(Logged::head).containsExactly(again, file, file);
         assertThat(readings.store().history(List.of(scores), Long.MAX_VALUE))
                 .extracting(logged -> logged.head().reason().orElse(""))

@@ -98,8 +98,9 @@ class OlderFormatTest {
             statement.execute("CREATE TABLE format(version INTEGER NOT NULL)");
             statement.execute(
                     "CREATE TABLE series(id INTEGER NOT NULL, point VARCHAR NOT NULL, subject VARCHAR NOT NULL)");
-            statement.execute("CREATE TABLE batch(\"no\" INTEGER NOT NULL, id VARCHAR NOT NULL, source VARCHAR NOT NULL,"
-                    + " recorded_at BIGINT NOT NULL, history BOOLEAN NOT NULL, last_seq BIGINT NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE batch(\"no\" INTEGER NOT NULL, id VARCHAR NOT NULL, source VARCHAR NOT NULL,"
+                            + " recorded_at BIGINT NOT NULL, history BOOLEAN NOT NULL, last_seq BIGINT NOT NULL)");
             statement.execute("CREATE TABLE log" + READINGS);
             statement.execute("CREATE TABLE settled" + READINGS);
             statement.execute("CREATE TABLE superseded" + READINGS);

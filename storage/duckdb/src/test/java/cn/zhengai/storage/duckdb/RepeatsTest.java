@@ -76,8 +76,7 @@ class RepeatsTest {
             }
             readings.settle();
             Counts kept = readings.store().counts();
-            long repeated =
-                    counted.values().stream().mapToLong(Long::longValue).sum();
+            long repeated = counted.values().stream().mapToLong(Long::longValue).sum();
             assertThat(repeated).isPositive();
             assertThat(kept.inForce() + kept.superseded() + repeated).isEqualTo(sent);
         }

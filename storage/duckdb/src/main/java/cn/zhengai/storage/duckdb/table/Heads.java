@@ -54,7 +54,8 @@ public final class Heads {
 
     private void ask(Session session, List<Integer> numbers, Map<Integer, BatchHead> heads) throws SQLException {
         String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        String sql = "SELECT \"no\", id, source, recorded_at, history, reason FROM batch WHERE \"no\" IN (" + list + ")";
+        String sql =
+                "SELECT \"no\", id, source, recorded_at, history, reason FROM batch WHERE \"no\" IN (" + list + ")";
         Map<Integer, BatchHead> found = new HashMap<>();
         session.once(sql, List.of(), row -> {
             long nanos = row.getLong(4);
