@@ -2,6 +2,7 @@ package cn.zhengai.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.calendar.Hours;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
@@ -18,6 +19,7 @@ import cn.zhengai.core.measure.Micros;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -299,7 +301,8 @@ class ContentsTest {
                     subject: "{module}-{term}"
                     time: {column: 日期, format: yyyy/M/d}
                     measures:
-                      - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true}
+                      - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true,
+                         absent: [9999, 缓考]}
                     revision: 版本
                     drop: {files: "a-*.csv", charset: GB18030, delimiter: "\\t"}
                 """).sources().get("s");
@@ -319,10 +322,20 @@ class ContentsTest {
                                 Optional.of("实到"),
                                 Optional.of("应到"),
                                 Optional.of("单位"),
-                                true)),
+                                true,
+                                Set.of("9999", "缓考"))),
                         Optional.of("版本"),
                         Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t')),
                         Optional.empty()));
+    }
+
+    @Test
+    void schoolHoursMayLastUntilMidnight() {
+        assertThat(with("calendar.yaml", "hours: {from: \"00:00\", to: \"24:00\"}\nholidays: []\n")
+                        .calendar()
+                        .days()
+                        .hours())
+                .isEqualTo(new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     }
 
     @Test
