@@ -105,8 +105,7 @@ public final class SilenceWatch {
         Map<String, Warning> known = loaded();
         Names names = new Names(id -> ledger.warning(id).isPresent(), position);
         recoveredAt.values().removeIf(at -> !at.plus(SETTLING).isAfter(now));
-        Changes changes = new Judgement(
-                        known.values(), now, names, !now.isBefore(quietUntil), recoveredAt.keySet())
+        Changes changes = new Judgement(known.values(), now, names, !now.isBefore(quietUntil), recoveredAt.keySet())
                 .judge(standing, new LastHeard(listening, current, standing));
         if (changes.isEmpty()) {
             return false;

@@ -152,9 +152,14 @@ class SilenceWatchTest {
         return poll(lookout, "2026-11-24T10:00", 0, 20);
     }
 
+    private static String later(String local, int minutes) {
+        return LocalDateTime.parse(local).plusMinutes(minutes).toString();
+    }
+
     private static Lookout poll(Lookout lookout, String from, int first, int until) {
         for (int i = first; i < until; i++) {
-            lookout.take("kq", false, LocalDateTime.parse(from).plusSeconds(15L * i).toString(), "c" + i);
+            lookout.take(
+                    "kq", false, LocalDateTime.parse(from).plusSeconds(15L * i).toString(), "c" + i);
         }
         return lookout;
     }
@@ -163,13 +168,13 @@ class SilenceWatchTest {
     void aSourceThatIsReadInTurnStopsAndComesBackInOneSentence() {
         Lookout lookout = polled();
         for (int minute = 0; minute <= 30; minute++) {
-            lookout.look("2026-11-24T11:%02d".formatted(minute));
+            lookout.look(later("2026-11-24T11:00", minute));
         }
         assertThat(lookout.steps()).containsExactly("RAISED! @source/kq");
         assertThat(lookout.only().raisedAt()).isEqualTo(Lookout.at("2026-11-24T11:00"));
 
         for (int minute = 0; minute < 5; minute++) {
-            poll(lookout, "2026-11-24T11:31", 4 * minute, 4 * minute + 4).look("2026-11-24T11:3%d".formatted(minute + 2));
+            poll(lookout, "2026-11-24T11:31", 4 * minute, 4 * minute + 4).look(later("2026-11-24T11:32", minute));
         }
         assertThat(lookout.steps()).containsExactly("RAISED! @source/kq", "CLEARED! @source/kq");
         lookout.look("2026-11-24T11:50");

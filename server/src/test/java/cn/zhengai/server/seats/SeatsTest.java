@@ -102,7 +102,8 @@ class SeatsTest {
                 .doesNotContain("OutOfMemory");
         assertThat(answers.readings() + answers.seatless.size() + answers.unlimited)
                 .isEqualTo(2L * RawFile.ROWS);
-        Intake.SourceStanding registrar = run.stores().ledger().intake().sources().get(0);
+        Intake.SourceStanding registrar =
+                run.stores().ledger().intake().sources().get(0);
         assertThat(registrar.accepted()).isEqualTo(answers.readings());
         assertThat(registrar.rejected()).isEqualTo(Map.of(Reason.BAD_DENOMINATOR, (long) answers.seatless.size()));
         ReadingStore.Counts counts = run.stores().readings().store().counts();
@@ -149,13 +150,7 @@ class SeatsTest {
                 .ledger()
                 .warnings()
                 .find(new Query(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        ALL))
+                        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), 0, ALL))
                 .stream()
                 .map(SeatsTest::episode)
                 .toList();

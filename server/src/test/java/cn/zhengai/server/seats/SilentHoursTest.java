@@ -88,7 +88,9 @@ class SilentHoursTest {
                         "Gap[from=2022-05-06T11:04:55.678Z, until=2022-05-06T17:24:45.842Z]",
                         "Gap[from=2022-06-02T14:56:50.398Z, until=2022-06-02T16:08:14.157Z]",
                         "Gap[from=2022-06-19T07:12:53.432Z, until=2022-06-19T13:47:59.295Z]");
-        assertThat(overdue).as("by the product's rule, over all 2.4 million rows").isEqualTo(gaps);
+        assertThat(overdue)
+                .as("by the product's rule, over all 2.4 million rows")
+                .isEqualTo(gaps);
     }
 
     @ParameterizedTest
@@ -108,13 +110,12 @@ class SilentHoursTest {
             play(product, gap.until(), gap.until().plus(AFTER));
             Warning over = onlyOne(product.silences());
             assertThat(over.status()).isEqualTo(Warning.Status.CLEARED);
-            assertThat(over.clearedAt().orElseThrow()).isBetween(gap.until(), gap.until().plusSeconds(600));
+            assertThat(over.clearedAt().orElseThrow())
+                    .isBetween(gap.until(), gap.until().plusSeconds(600));
             assertThat(product.card().silent()).isZero();
             assertThat(product.notices())
                     .extracting(Notice::address, Notice::title)
-                    .containsExactly(
-                            tuple(OWNER, "【数据恢复】数据来源“选课系统”已恢复"),
-                            tuple(OWNER, "【无数据】数据来源“选课系统”中断"));
+                    .containsExactly(tuple(OWNER, "【数据恢复】数据来源“选课系统”已恢复"), tuple(OWNER, "【无数据】数据来源“选课系统”中断"));
         }
     }
 
@@ -147,7 +148,9 @@ class SilentHoursTest {
                     .hasSize(2)
                     .extracting(Warning::status)
                     .containsOnly(Warning.Status.WITHDRAWN);
-            assertThat(product.notices()).as("nobody is told that there is nothing to wait for").hasSize(2);
+            assertThat(product.notices())
+                    .as("nobody is told that there is nothing to wait for")
+                    .hasSize(2);
         }
     }
 
@@ -182,13 +185,15 @@ class SilentHoursTest {
     /** The minutes after one instant up to another; a row is handed over by the first that may after it happened. */
     private void play(Watched product, Instant from, Instant until) throws IOException {
         List<Row> waiting = new ArrayList<>(rows.stream()
-                .filter(row -> row.instant().isAfter(product.handedOver()) && row.instant().isBefore(until))
+                .filter(row -> row.instant().isAfter(product.handedOver())
+                        && row.instant().isBefore(until))
                 .toList());
         for (Instant now = from.plusSeconds(60); !now.isAfter(until); now = now.plusSeconds(60)) {
             product.look(now);
             Instant minute = now;
-            List<Row> happened =
-                    waiting.stream().takeWhile(row -> row.instant().isBefore(minute)).toList();
+            List<Row> happened = waiting.stream()
+                    .takeWhile(row -> row.instant().isBefore(minute))
+                    .toList();
             if (!happened.isEmpty() && mayHandOver(now)) {
                 product.take(happened);
                 waiting.subList(0, happened.size()).clear();
