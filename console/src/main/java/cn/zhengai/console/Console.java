@@ -8,6 +8,7 @@ import cn.zhengai.console.board.BandBoard;
 import cn.zhengai.console.board.Discretion;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.change.ChangeRoutes;
+import cn.zhengai.console.http.Assets;
 import cn.zhengai.console.http.Failures;
 import cn.zhengai.console.http.Guard;
 import cn.zhengai.console.http.RequestMeter;
@@ -21,7 +22,6 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -32,7 +32,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP API and the pages, listening until closed. */
@@ -79,6 +78,7 @@ public final class Console implements AutoCloseable {
             listen(config, settings);
             config.requestLogger.http((ctx, millis) -> meter.record(ctx, millis));
             config.routes.before(guard::headers);
+            new Assets().install(config.routes);
             routes.forEach(r -> config.routes.addHttpHandler(r.method(), r.path(), meter.named(r)));
             new Failures(pages::refusal).install(config.routes);
         });
@@ -110,18 +110,6 @@ public final class Console implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(60_000);
-        });
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/webjars";
-            files.directory = "META-INF/resources/webjars";
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "public, max-age=31536000, immutable");
-        });
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/assets";
-            files.directory = "cn/zhengai/console/assets";
-            files.location = Location.CLASSPATH;
-            files.headers = Map.of("Cache-Control", "no-cache");
         });
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();

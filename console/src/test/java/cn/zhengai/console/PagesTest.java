@@ -134,6 +134,10 @@ class PagesTest {
             assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                     .as(asset)
                     .isPresent();
+            String tag = answer.headers().firstValue("ETag").orElseThrow();
+            assertThat(calls.get(asset, "If-None-Match", tag).statusCode())
+                    .as(asset)
+                    .isEqualTo(304);
         }
     }
 

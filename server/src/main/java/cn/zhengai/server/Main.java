@@ -21,6 +21,7 @@ import cn.zhengai.server.command.VerifyCommand;
 import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +33,9 @@ import picocli.CommandLine.Spec;
         description = "诊改：质控点监测、预警与诊断",
         synopsisSubcommandLabel = "命令",
         mixinStandardHelpOptions = true,
-        version = "诊改 " + Version.TEXT,
-        subcommands = {
+        version = "诊改 " + Version.TEXT)
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             ServeCommand.class,
             CheckCommand.class,
@@ -49,21 +51,28 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
-            RetentionCommand.class
-        })
-public final class Main implements Runnable {
+            RetentionCommand.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine(Say.toTerminal()).execute(args));
+        System.exit(commandLine(Say.toTerminal(), args).execute(args));
     }
 
-    /** The command line, speaking through {@code say}. */
-    static CommandLine commandLine(Say say) {
-        CommandLine line = Usage.inChinese(new CommandLine(new Main()));
+    /**
+     * The command line, speaking through {@code say}. Of the commands it has the one that {@code args} begin with, since
+     * building the others takes time at every start; all of them when there is no such command.
+     */
+    static CommandLine commandLine(Say say, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(c -> args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+        Usage.inChinese(line);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);

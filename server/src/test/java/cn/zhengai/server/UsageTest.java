@@ -27,6 +27,15 @@ class UsageTest {
         return line.execute(args);
     }
 
+    @Test
+    void onlyTheCommandThatIsAskedForIsBuilt() {
+        Say say = Say.toTerminal();
+        assertThat(Main.commandLine(say, "check", "folder").getSubcommands()).containsOnlyKeys("check");
+        assertThat(Main.commandLine(say, "chekc").getSubcommands())
+                .containsKeys("check", "serve", "retention")
+                .hasSameSizeAs(Main.commandLine(say).getSubcommands());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts a notice's JSON ({@code notice.schema.json}) with headers {@code Idempotency-Key} (the notice's id: a repeat has
@@ -27,7 +28,8 @@ public final class WebhookNotifier implements Notifier {
     private final Map<String, Target> targets;
     private final Duration timeout;
     private final InstantSource time;
-    private final HttpClient client;
+    /** Made when first needed: that takes a tenth of a second. */
+    private @Nullable HttpClient client;
 
     /**
      * @param targets by the names that units' contacts use
@@ -37,11 +39,17 @@ public final class WebhookNotifier implements Notifier {
         this.targets = Map.copyOf(targets);
         this.timeout = timeout;
         this.time = time;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(timeout)
+                    .build();
+        }
+        return client;
     }
 
     @Override
@@ -62,7 +70,7 @@ public final class WebhookNotifier implements Notifier {
             return new Outcome.Unconfigured("设置中没有名为“" + notice.address() + "”的 webhook，配置并重新启动后发送");
         }
         CompletableFuture<HttpResponse<String>> exchange =
-                client.sendAsync(request(notice, target), LimitedBody.handler());
+                client().sendAsync(request(notice, target), LimitedBody.handler());
         try {
             HttpResponse<String> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return Answer.outcome(
