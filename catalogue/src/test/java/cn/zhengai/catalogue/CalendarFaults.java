@@ -19,6 +19,11 @@ final class CalendarFaults {
                         "hours: {from: \"18:00\", to: ▲\"08:00\"}\nholidays: []\n",
                         "上学时间在开始（18:00）之前就结束"),
                 calendar(Code.BAD_DATE, "hours: {from: ▲\"25:00\", to: \"08:00\"}\nholidays: []\n", "没有 25:00 这个时刻"),
+                calendar(Code.BAD_DATE, "hours: {from: ▲\"24:00\", to: \"24:00\"}\nholidays: []\n", "没有 24:00 这个时刻"),
+                calendar(
+                        Code.DAYS_BACKWARDS,
+                        "hours: {from: \"00:00\", to: ▲\"00:00\"}\nholidays: []\n",
+                        "上学时间在开始（00:00）之前就结束"),
                 calendar(Code.BAD_DATE, "holidays: []\nmake-up-days: [▲2026-02-30]\n", "没有 2026-02-30 这一天"),
                 calendar(Code.HOLIDAYS_OVERLAP, """
                     holidays:

@@ -2,6 +2,7 @@ package cn.zhengai.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.calendar.Hours;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
@@ -299,7 +300,8 @@ class ContentsTest {
                     subject: "{module}-{term}"
                     time: {column: 日期, format: yyyy/M/d}
                     measures:
-                      - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true}
+                      - {point: course.attendance, numerator: 实到, denominator: 应到, unit: 单位, optional: true,
+                         absent: [9999, 缓考]}
                     revision: 版本
                     reason: "{说明}"
                     drop: {files: "a-*.csv", charset: GB18030, delimiter: "\\t"}
@@ -320,11 +322,21 @@ class ContentsTest {
                                 Optional.of("实到"),
                                 Optional.of("应到"),
                                 Optional.of("单位"),
-                                true)),
+                                true,
+                                Set.of("9999", "缓考"))),
                         Optional.of("版本"),
                         Optional.of("{说明}"),
                         Optional.of(new SourceMapping.Drop("a-*.csv", "GB18030", '\t')),
                         Optional.empty()));
+    }
+
+    @Test
+    void schoolHoursMayLastUntilMidnight() {
+        assertThat(with("calendar.yaml", "hours: {from: \"00:00\", to: \"24:00\"}\nholidays: []\n")
+                        .calendar()
+                        .days()
+                        .hours())
+                .isEqualTo(new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     }
 
     @Test

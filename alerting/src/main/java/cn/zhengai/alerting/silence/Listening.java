@@ -147,6 +147,7 @@ final class Listening {
         private final Map<String, Integer> expected = new HashMap<>();
         private long newest = Long.MIN_VALUE;
         private @Nullable Instant next;
+        private int soon;
 
         void add(Series series, long at, Optional<Due> due, Instant now) {
             newest = Math.max(newest, at);
@@ -156,13 +157,17 @@ final class Listening {
             expected.merge(series.point(), 1, Integer::sum);
             if (due.get().overdue(now)) {
                 silent.add(new Silent(series, due.get()));
-            } else if (next == null || due.get().by().isBefore(next)) {
+                return;
+            }
+            soon += due.get().overdue(now.plus(SilenceWatch.SETTLING)) ? 1 : 0;
+            if (next == null || due.get().by().isBefore(next)) {
                 next = due.get().by();
             }
         }
 
         SourceSilence of(String source) {
-            return new SourceSilence(source, expected, Instant.ofEpochMilli(newest), Optional.ofNullable(next), silent);
+            return new SourceSilence(
+                    source, expected, Instant.ofEpochMilli(newest), Optional.ofNullable(next), silent, soon);
         }
     }
 }

@@ -33,7 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class SilenceWatch {
     /** Name of the position in the ledger. */
     public static final String CONSUMER = "silence";
-    /** After a start the sources get this long to catch up before anyone is told that they are silent. */
+    /**
+     * After a start the sources get this long to catch up before anyone is told that they are silent; after an outage its
+     * source does.
+     */
     public static final Duration SETTLING = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
@@ -44,6 +47,7 @@ public final class SilenceWatch {
     private final InstantSource time;
     private final Instant quietUntil;
     private final Listening listening;
+    private final Map<String, Instant> recoveredAt = new HashMap<>();
     private @Nullable Map<String, Warning> open;
     private long position;
     private volatile SilenceReport report = SilenceReport.NONE;
@@ -100,7 +104,8 @@ public final class SilenceWatch {
         report = new SilenceReport(now, ends, standing, listening.points());
         Map<String, Warning> known = loaded();
         Names names = new Names(id -> ledger.warning(id).isPresent(), position);
-        Changes changes = new Judgement(known.values(), now, names, !now.isBefore(quietUntil))
+        recoveredAt.values().removeIf(at -> !at.plus(SETTLING).isAfter(now));
+        Changes changes = new Judgement(known.values(), now, names, !now.isBefore(quietUntil), recoveredAt.keySet())
                 .judge(standing, new LastHeard(listening, current, standing));
         if (changes.isEmpty()) {
             return false;
@@ -111,8 +116,11 @@ public final class SilenceWatch {
         for (Warning changed : changes.warnings()) {
             if (changed.status().open()) {
                 known.put(changed.id(), changed);
-            } else {
-                known.remove(changed.id());
+                continue;
+            }
+            known.remove(changed.id());
+            if (changed.point().equals(Warning.WHOLE_SOURCE)) {
+                recoveredAt.put(changed.subject(), now);
             }
         }
         return true;

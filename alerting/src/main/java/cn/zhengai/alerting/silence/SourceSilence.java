@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
  * @param newestAt newest instant it has spoken about
  * @param nextDue when the first series that is not overdue will be; empty when none is waited for
  * @param silent by point and subject
+ * @param soon how many of the others will be overdue in {@link SilenceWatch#SETTLING}, when nothing comes
  */
 public record SourceSilence(
         String source,
         Map<String, Integer> expectedOf,
         Instant newestAt,
         Optional<Instant> nextDue,
-        List<Silent> silent) {
+        List<Silent> silent,
+        int soon) {
     public SourceSilence {
         expectedOf = Map.copyOf(expectedOf);
         silent = silent.stream()
@@ -48,6 +50,15 @@ public record SourceSilence(
 
     /** At least so many hundredths of the expected series are overdue. */
     boolean silentShare(int percent) {
-        return !silent.isEmpty() && silent.size() * 100L >= (long) percent * expected();
+        return !silent.isEmpty() && isShare(silent.size(), percent);
+    }
+
+    /** At least so many hundredths are overdue, or soon will be. */
+    boolean silentShareSoon(int percent) {
+        return isShare(silent.size() + soon, percent);
+    }
+
+    private boolean isShare(long count, int percent) {
+        return count * 100 >= (long) percent * expected();
     }
 }

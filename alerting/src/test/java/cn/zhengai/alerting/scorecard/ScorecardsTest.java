@@ -83,7 +83,12 @@ class ScorecardsTest {
                 time.instant(),
                 false,
                 List.of(new SourceSilence(
-                        source, Map.of(POINT, series), local("2026-11-25", 8), Optional.of(time.instant()), List.of())),
+                        source,
+                        Map.of(POINT, series),
+                        local("2026-11-25", 8),
+                        Optional.of(time.instant()),
+                        List.of(),
+                        0)),
                 Set.of(POINT));
     }
 

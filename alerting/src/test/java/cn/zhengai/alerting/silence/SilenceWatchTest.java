@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.alerting.College;
 import cn.zhengai.core.calendar.DaySpan;
 import cn.zhengai.core.calendar.DeclaredDays;
+import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
@@ -16,6 +17,7 @@ import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,14 @@ class SilenceWatchTest {
     }
 
     private static College college(int courses) {
+        return college(courses, ATTENDANCE);
+    }
+
+    private static College college(int courses, ControlPoint point) {
         College college = new College()
                 .unit("zw", "质量管理委员会", "")
                 .unit("jwc", "教务处", "zw")
-                .point(ATTENDANCE)
+                .point(point)
                 .source("kq", "考勤系统", "jwc", Lookout.POINT)
                 .term("2025秋", "2025-09-01", "2026-01-11")
                 .term("2026春", "2026-03-01", "2026-07-06")
@@ -123,6 +129,70 @@ class SilenceWatchTest {
                         "RAISED! course.attendance/c0",
                         "RAISED! course.attendance/c1",
                         "CLEARED! course.attendance/@kq");
+    }
+
+    /** Every quarter of a minute one of twenty courses is read; overdue after an hour. */
+    private static Lookout polled() {
+        ControlPoint realTime = new ControlPoint(
+                ATTENDANCE.id(),
+                ATTENDANCE.name(),
+                ATTENDANCE.level(),
+                ATTENDANCE.unit(),
+                ATTENDANCE.direction(),
+                ATTENDANCE.rollUp(),
+                Cadence.REAL_TIME,
+                ATTENDANCE.weight(),
+                ATTENDANCE.owner(),
+                ATTENDANCE.plausible(),
+                ATTENDANCE.appliesTo(),
+                ATTENDANCE.watch(),
+                ATTENDANCE.versions(),
+                true);
+        Lookout lookout = new Lookout(college(20, realTime).catalogue(), "2026-11-24T10:00");
+        return poll(lookout, "2026-11-24T10:00", 0, 20);
+    }
+
+    private static String later(String local, int minutes) {
+        return LocalDateTime.parse(local).plusMinutes(minutes).toString();
+    }
+
+    private static Lookout poll(Lookout lookout, String from, int first, int until) {
+        for (int i = first; i < until; i++) {
+            lookout.take(
+                    "kq", false, LocalDateTime.parse(from).plusSeconds(15L * i).toString(), "c" + i);
+        }
+        return lookout;
+    }
+
+    @Test
+    void aSourceThatIsReadInTurnStopsAndComesBackInOneSentence() {
+        Lookout lookout = polled();
+        for (int minute = 0; minute <= 30; minute++) {
+            lookout.look(later("2026-11-24T11:00", minute));
+        }
+        assertThat(lookout.steps()).containsExactly("RAISED! @source/kq");
+        assertThat(lookout.only().raisedAt()).isEqualTo(Lookout.at("2026-11-24T11:00"));
+
+        for (int minute = 0; minute < 5; minute++) {
+            poll(lookout, "2026-11-24T11:31", 4 * minute, 4 * minute + 4).look(later("2026-11-24T11:32", minute));
+        }
+        assertThat(lookout.steps()).containsExactly("RAISED! @source/kq", "CLEARED! @source/kq");
+        lookout.look("2026-11-24T11:50");
+        assertThat(lookout.steps()).hasSize(2);
+    }
+
+    @Test
+    void whatDoesNotComeBackAfterAnOutageIsToldTenMinutesLater() {
+        Lookout lookout = polled().look("2026-11-24T11:30");
+        poll(lookout, "2026-11-24T11:31", 0, 18).look("2026-11-24T11:36").look("2026-11-24T11:45");
+        assertThat(lookout.steps()).containsExactly("RAISED! @source/kq", "CLEARED! @source/kq");
+        lookout.look("2026-11-24T11:46");
+        assertThat(lookout.steps())
+                .containsExactly(
+                        "RAISED! @source/kq",
+                        "CLEARED! @source/kq",
+                        "RAISED! course.attendance/c18",
+                        "RAISED! course.attendance/c19");
     }
 
     @Test

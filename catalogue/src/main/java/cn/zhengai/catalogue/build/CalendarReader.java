@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code calendar.yaml}. */
 record CalendarReader(ValueReader values) {
+    private static final String END_OF_DAY = "24:00";
 
     Calendar read(Document document) {
         Mapping top = document.top();
@@ -72,11 +73,13 @@ record CalendarReader(ValueReader values) {
 
     private Optional<Hours> hours(Mapping entry) {
         Optional<LocalTime> from = entry.scalar("from").flatMap(this::time);
-        Optional<LocalTime> to = entry.scalar("to").flatMap(this::time);
+        boolean allDay = entry.text("to").filter(END_OF_DAY::equals).isPresent();
+        Optional<LocalTime> to =
+                allDay ? Optional.of(LocalTime.MIDNIGHT) : entry.scalar("to").flatMap(this::time);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (!from.get().isBefore(to.get())) {
+        if (!allDay && !from.get().isBefore(to.get())) {
             values.report(
                     entry.placeOf("to"),
                     Code.DAYS_BACKWARDS,

@@ -105,7 +105,13 @@ record SourceReader(ValueReader values) {
             return Optional.empty();
         }
         return entry.text("point")
-                .map(point ->
-                        new Measure(point, value, numerator, denominator, entry.text("unit"), entry.truth("optional")));
+                .map(point -> new Measure(
+                        point,
+                        value,
+                        numerator,
+                        denominator,
+                        entry.text("unit"),
+                        entry.truth("optional"),
+                        Set.copyOf(entry.texts("absent"))));
     }
 }

@@ -119,11 +119,8 @@ public final class RowMapper {
     }
 
     private @Nullable Reading measure(MeasureRule measure, Row row, String subject, long at) {
-        String value = Cells.text(row, measure.value);
-        String numerator = Cells.text(row, measure.numerator);
-        String denominator = Cells.text(row, measure.denominator);
-        boolean empty = value == null && numerator == null && denominator == null;
-        if (empty && measure.optional) {
+        MeasureRule.Figures said = measure.figures(row);
+        if (said.nothing() && measure.optional) {
             verdicts.empty(row.number());
             return null;
         }
@@ -134,7 +131,7 @@ public final class RowMapper {
         if (at < firstKept.getOrDefault(rule.point().level(), Long.MIN_VALUE)) {
             return reject(row, Reason.BEYOND_RETENTION, sentences.beyondRetention(rule, at));
         }
-        if (empty) {
+        if (said.nothing()) {
             return reject(row, Reason.NO_VALUE, sentences.noValue(rule));
         }
         String unit = Cells.text(row, measure.unit);
@@ -145,6 +142,9 @@ public final class RowMapper {
         if (series == null) {
             return null;
         }
+        String value = said.value();
+        String numerator = said.numerator();
+        String denominator = said.denominator();
         if (numerator != null && denominator != null && rule.mayBeQuotient()) {
             return quotient(rule, row, series, at, new Parts(numerator, denominator));
         }

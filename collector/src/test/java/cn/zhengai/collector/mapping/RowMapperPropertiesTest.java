@@ -134,6 +134,67 @@ class RowMapperPropertiesTest {
     }
 
     @Test
+    void aTextThatSaysThereIsNoFigureIsAnEmptyCell() {
+        SourceMapping seats = absent(Set.of("9999", "缓考"), true);
+        assertThat(judged(seats, "", "12", "9999").empties).isEqualTo(1);
+        assertThat(judged(seats, "缓考", "", "").empties).isEqualTo(1);
+        assertThat(judged(seats, "缓考", "12", " 9999 ").empties).isEqualTo(1);
+        assertThat(judged(seats, "", "12", "30").readings).hasSize(1);
+        assertThat(judged(seats, "", "12", "9999.0").readings)
+                .as("compared as written")
+                .hasSize(1);
+        assertThat(judged(seats, "缓考", "12", "30").readings)
+                .as("the other form is still there")
+                .hasSize(1);
+        assertThat(judged(absent(Set.of("9999"), false), "", "12", "9999").reasons)
+                .containsExactly(Reason.NO_VALUE);
+        assertThat(judged(absent(Set.of(), true), "", "12", "9999").readings).hasSize(1);
+    }
+
+    private static SourceMapping absent(Set<String> texts, boolean optional) {
+        SourceMapping standard = SourceMapping.standard("lms", "lms");
+        SourceMapping.Measure measure = new SourceMapping.Measure(
+                "course.attendance",
+                Optional.of("value"),
+                Optional.of("numerator"),
+                Optional.of("denominator"),
+                Optional.empty(),
+                optional,
+                texts);
+        return new SourceMapping(
+                standard.id(),
+                standard.name(),
+                standard.owner(),
+                standard.points(),
+                standard.history(),
+                standard.decimals(),
+                standard.subject(),
+                standard.time(),
+                List.of(measure),
+                standard.revision(),
+                standard.drop(),
+                standard.pull());
+    }
+
+    private static Heard judged(SourceMapping mapping, String value, String numerator, String denominator) {
+        MappingPlan compiled = new MappingPlan(mapping, SmallCollege.catalogue(), new SeriesIndex());
+        Heard heard = new Heard();
+        Map<String, String> cells = Map.of(
+                "subject",
+                "math-1",
+                "at",
+                "2026-09-01",
+                "value",
+                value,
+                "numerator",
+                numerator,
+                "denominator",
+                denominator);
+        compiled.mapper(NOW, heard).map(new MapRow(1, compiled.columns(), cells));
+        return heard;
+    }
+
+    @Test
     void yesAndNoAndSigns() {
         for (String yes : List.of("是", "yes", "YES", "True", "1")) {
             assertThat(value("course.leader", yes)).as(yes).isEqualTo(2_000_000);

@@ -110,8 +110,8 @@ public record AcademicCalendar(List<DaySpan> terms, DeclaredDays days) {
         Duration left = time;
         for (; ; ) {
             if (isSchoolDay(day)) {
-                LocalDateTime opens = day.atTime(hours.from());
-                LocalDateTime closes = day.atTime(hours.until());
+                LocalDateTime opens = hours.opens(day);
+                LocalDateTime closes = hours.closes(day);
                 LocalDateTime begin = start.isAfter(opens) ? start : opens;
                 if (begin.isBefore(closes)) {
                     Duration today = Duration.between(begin, closes);
@@ -126,7 +126,7 @@ public record AcademicCalendar(List<DaySpan> terms, DeclaredDays days) {
                 return Optional.empty();
             }
             day = next.get();
-            start = day.atTime(hours.from());
+            start = hours.opens(day);
         }
     }
 

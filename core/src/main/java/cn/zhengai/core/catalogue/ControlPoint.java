@@ -159,6 +159,7 @@ public record ControlPoint(
                 appliesTo,
                 watch,
                 otherVersions,
-                enabled);
+                enabled,
+                supply);
     }
 }

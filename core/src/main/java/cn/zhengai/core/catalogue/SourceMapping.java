@@ -91,6 +91,8 @@ public record SourceMapping(
      * @param denominator column
      * @param unit column that names the measure unit, checked against the point's; empty: not checked
      * @param optional an empty cell is no reading and no rejection either
+     * @param absent texts by which the source says that there is no figure, e.g. {@code 9999} or {@code 缺考}, compared as
+     *     written: such a value is an empty cell, and so is a quotient with such a numerator or denominator
      */
     public record Measure(
             String point,
@@ -98,8 +100,21 @@ public record SourceMapping(
             Optional<String> numerator,
             Optional<String> denominator,
             Optional<String> unit,
-            boolean optional) {
+            boolean optional,
+            Set<String> absent) {
+        /** Every text is a figure. */
+        public Measure(
+                String point,
+                Optional<String> value,
+                Optional<String> numerator,
+                Optional<String> denominator,
+                Optional<String> unit,
+                boolean optional) {
+            this(point, value, numerator, denominator, unit, optional, Set.of());
+        }
+
         public Measure {
+            absent = Set.copyOf(absent);
             if (numerator.isPresent() != denominator.isPresent() || (value.isEmpty() && numerator.isEmpty())) {
                 throw new IllegalArgumentException("value, or numerator and denominator: " + point);
             }

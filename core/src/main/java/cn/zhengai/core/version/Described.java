@@ -244,7 +244,8 @@ record Described(Catalogue names) {
                 + m.value()
                         .map(v -> quotient.isEmpty() ? v : v + " 或 " + quotient)
                         .orElse(quotient)
-                + (m.optional() ? "（可空）" : "");
+                + (m.optional() ? "（可空）" : "")
+                + (m.absent().isEmpty() ? "" : "（" + list(m.absent()) + " 当作没有填）");
     }
 
     private String unit(Catalogue c, Optional<String> id) {

@@ -7,6 +7,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -83,6 +85,33 @@ class AcademicCalendarTest {
     })
     void schoolTimePassesOnlyAtSchool(LocalDateTime from, Duration time, LocalDateTime then) {
         assertThat(AUTUMN.afterSchoolTime(from, time)).contains(then);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-09T23:30, PT1H, 2026-10-10T00:30",
+        "2026-10-09T23:30, PT48H, 2026-10-11T23:30",
+        "2026-10-09T00:00, PT24H, 2026-10-10T00:00",
+        "2026-12-31T23:59:59, PT1S, 2027-01-01T00:00",
+    })
+    void roundTheClockEveryHourIsSchoolTime(LocalDateTime from, Duration time, LocalDateTime then) {
+        AcademicCalendar always = new AcademicCalendar(
+                List.of(),
+                new DeclaredDays(
+                        EnumSet.allOf(DayOfWeek.class),
+                        List.of(),
+                        Set.of(),
+                        List.of(),
+                        new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+        assertThat(always.afterSchoolTime(from, time)).contains(then);
+    }
+
+    @Test
+    void anEveningMayLastUntilMidnight() {
+        Hours evening = new Hours(LocalTime.of(18, 0), LocalTime.MIDNIGHT);
+        LocalDate day = LocalDate.parse("2026-10-09");
+        assertThat(evening.opens(day)).isEqualTo("2026-10-09T18:00");
+        assertThat(evening.closes(day)).isEqualTo("2026-10-10T00:00");
     }
 
     @Test

@@ -7,11 +7,15 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.catalogue.Supply;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.version.Composition.Dated;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,19 @@ class CompositionTest {
                 Composition.of(List.of(new Dated(CatalogueVersion.ALWAYS, before), new Dated(FIRST, after)));
         assertThat(composed.points().get("p")).isSameAs(after.points().get("p"));
         assertThat(Composition.of(List.of(new Dated(FIRST, after)))).isSameAs(after);
+    }
+
+    @Test
+    void graceAndMasterAreThoseOfTodayWhateverChangedInTheLines() {
+        Supply supply = new Supply(Optional.of(Duration.ofDays(3)), Optional.of("jw"));
+        Catalogue before = SmallCatalogues.of(90, "数控系");
+        Catalogue after = SmallCatalogues.of(80, "数控系");
+        Catalogue supplied = after.with(
+                after.tree(), Map.of("p", after.point("p").orElseThrow().with(supply)));
+        Catalogue composed =
+                Composition.of(List.of(new Dated(CatalogueVersion.ALWAYS, before), new Dated(FIRST, supplied)));
+        assertThat(composed.point("p").orElseThrow().versions()).hasSize(2);
+        assertThat(composed.point("p").orElseThrow().supply()).isEqualTo(supply);
     }
 
     @Test
