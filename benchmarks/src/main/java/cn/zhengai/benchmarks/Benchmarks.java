@@ -25,6 +25,7 @@ public final class Benchmarks {
             new CsvImport(),
             new PullSpeed(),
             new ReadingToNotice(),
+            new LintSpeed(),
             new YearRollUp(),
             new LargeYearRollUp());
 
