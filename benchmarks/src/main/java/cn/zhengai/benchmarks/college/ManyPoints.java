@@ -14,12 +14,11 @@ import java.util.Locale;
 public final class ManyPoints {
     private static final int DEPARTMENTS = 20;
     private static final int FILES = 4;
-    private static final int SUBJECTS = 600;
-    private static final int GOALS = 50;
+    private static final int MOST_GOALS = 50;
 
     private final int points;
 
-    /** @param points of all levels together; a multiple of twenty */
+    /** @param points of all levels together; a multiple of two hundred, at most as many as 10,000 */
     public ManyPoints(int points) {
         this.points = points;
     }
@@ -38,7 +37,7 @@ public final class ManyPoints {
             write(folder, "sources/" + name + ".yaml", sources(name, each * FILES));
         }
         for (int d = 0; d < DEPARTMENTS; d++) {
-            write(folder, line("goals/d%02d.yaml", d), goals(d));
+            write(folder, line("goals/d%02d.yaml", d), goals(d, points / Level.values().length));
         }
     }
 
@@ -59,9 +58,9 @@ public final class ManyPoints {
         return text.toString();
     }
 
-    private static String subjects(String level) {
+    private String subjects(String level) {
         StringBuilder text = new StringBuilder("level: " + level + "\nsubjects:\n");
-        for (int s = 0; s < SUBJECTS; s++) {
+        for (int s = 0; s < points * 3 / 25; s++) {
             text.append(line(
                     "  - {id: %1$s-%2$d, name: 主体%1$s%2$d, unit: d%3$02d, groups: [%4$s], aliases: [A-%1$s-%2$d]}\n",
                     level, s, s % DEPARTMENTS, s % 2 == 0 ? "理工" : "文经"));
@@ -73,7 +72,7 @@ public final class ManyPoints {
         StringBuilder text = new StringBuilder("level: " + level + "\npoints:\n");
         for (int p = from; p < from + count; p++) {
             text.append(line(
-                    "  - id: %1$s.p%2$d\n    name: 质控点%2$d\n    cadence: %3$s\n    weight: 10\n    owner: d%4$02d\n",
+                    "  - id: %1$s.p%2$d\n    name: 质控点%1$s%2$d\n    cadence: %3$s\n    weight: 10\n    owner: d%4$02d\n",
                     level, p, p % 3 == 0 ? "monthly" : "daily", p % DEPARTMENTS));
             text.append(VALUES[p % VALUES.length]);
             if (p % 20 == 1) {
@@ -96,13 +95,15 @@ public final class ManyPoints {
         return text.toString();
     }
 
-    private static String goals(int department) {
+    private static String goals(int department, int pointsOfCourses) {
         StringBuilder text = new StringBuilder(line("cycle: \"2026\"\nunit: d%02d\ngoals:\n", department));
-        for (int g = 0; g < GOALS; g++) {
-            int point = VALUES.length * (department * GOALS + g) % (DEPARTMENTS * GOALS);
+        int quotients = pointsOfCourses / VALUES.length;
+        int goals = Math.min(MOST_GOALS, quotients);
+        for (int g = 0; g < goals; g++) {
+            int point = VALUES.length * ((department * goals + g) % quotients);
             text.append(line(
-                    "  - {id: d%1$02d-g%2$d, name: 目标%2$d, kind: key, weight: 2, %3$s: {point: course.p%4$d%5$s}}\n",
-                    department, g, g % 2 == 0 ? "met" : "ratio", point, g % 2 == 0 ? "" : ", target: 98"));
+                    "  - {id: d%1$02d-g%2$d, name: 目标%2$d, kind: key, weight: %6$d, %3$s: {point: course.p%4$d%5$s}}\n",
+                    department, g, g % 2 == 0 ? "met" : "ratio", point, g % 2 == 0 ? "" : ", target: 98", 100 / goals));
         }
         return text.toString();
     }
@@ -151,6 +152,7 @@ public final class ManyPoints {
                 overrides:
                   - {unit: d%1$02d, target: 91, standard: 84}
                   - {group: 理工, target: 90, standard: 83}
+                  - {group: 文经, target: 91, standard: 84}
                   - {subject: %2$s-7, standard: 82}
             """;
 
@@ -167,6 +169,11 @@ public final class ManyPoints {
             name: 万点学院
             lead-offices: {school: d00, program: d00, course: d00, teacher: d00, student: d00}
             cycles:
+              - {id: "2025", name: 2025年度, kind: year, from: 2025-01-01, to: 2025-12-31}
               - {id: "2026", name: 2026年度, kind: year, from: 2026-01-01, to: 2026-12-31}
+              - {id: 2025-spring, name: 2025年春季学期, kind: term, from: 2025-02-16, to: 2025-07-31}
+              - {id: 2025-autumn, name: 2025年秋季学期, kind: term, from: 2025-08-01, to: 2026-02-15}
+              - {id: 2026-spring, name: 2026年春季学期, kind: term, from: 2026-02-16, to: 2026-07-31}
+              - {id: 2026-autumn, name: 2026年秋季学期, kind: term, from: 2026-08-01, to: 2027-02-15}
             """;
 }

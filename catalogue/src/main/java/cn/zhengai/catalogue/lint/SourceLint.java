@@ -47,6 +47,7 @@ final class SourceLint {
         }
         masters();
         new FileLint(draft.sources(), findings).check();
+        new SheetLint(draft.sources(), findings).check();
         new PullLint(draft.sources(), findings).check();
     }
 
