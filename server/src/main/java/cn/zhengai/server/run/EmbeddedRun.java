@@ -107,8 +107,8 @@ public final class EmbeddedRun implements AutoCloseable {
                 rules.editions(), stores.readings().store(), stores.ledger().assessments(), time);
         this.explanations = new ExplanationDesk(
                 rules::catalogue, rules.editions(), stores.readings().store(), assessments, time);
-        this.reasons =
-                new WarningReasons(rules::catalogue, stores.readings().store(), stores.ledger(), Warner.CONSUMER);
+        this.reasons = new WarningReasons(
+                rules::catalogue, rules.editions(), stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
 
     /**
