@@ -26,6 +26,7 @@ public final class Benchmarks {
             new PullSpeed(),
             new ReadingToNotice(),
             new LintSpeed(),
+            new ExplainSpeed(),
             new YearRollUp(),
             new LargeYearRollUp());
 
