@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.evidence.Agreement;
 import cn.zhengai.core.evidence.Explanation;
 import cn.zhengai.core.evidence.Explanation.Kind;
@@ -18,6 +19,7 @@ import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -138,10 +140,13 @@ public final class WarningReasons {
 
     private static Explanation derived(
             Explanation node, ControlPoint point, Warning warning, Optional<Passage> passage, ZoneId zone) {
-        String rule =
-                "目录：质控点 " + point.id() + "，" + patience("持续", point.watch().hold()) + "触发，"
-                        + patience("回到标准值", point.watch().calm()) + "解除"
-                        + (point.watch().raiseAtStandard() ? "；低于标准值即触发" : "");
+        Watch raising = point.watch().on(LocalDate.ofInstant(warning.raisedAt(), zone));
+        Watch clearing = warning.clearedAt()
+                .map(at -> point.watch().on(LocalDate.ofInstant(at, zone)))
+                .orElse(point.watch().alone());
+        String rule = "目录：质控点 " + point.id() + "，" + patience("持续", raising.hold()) + "触发，"
+                + patience("回到标准值", clearing.calm()) + "解除" + (raising.raiseAtStandard() ? "；低于标准值即触发" : "")
+                + (point.watch().former().isEmpty() ? "" : "（当日施行的规定）");
         if (warning.status() == Warning.Status.WITHDRAWN) {
             return node.by("后来的更正、补报或规则变更使它失去了依据，已撤销", rule)
                     .compared(
