@@ -31,6 +31,7 @@ import java.util.Set;
 public final class College {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final LocalDate SINCE = LocalDate.parse("2025-01-01");
+    private ZoneId zone = ZONE;
 
     private final List<OrgUnit> units = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
@@ -99,6 +100,11 @@ public final class College {
 
     /** A college of one unit with courses c0, c1 ... and these points. */
     public static Catalogue ofCourses(int courses, ControlPoint... points) {
+        return ofCoursesIn(ZONE, courses, points);
+    }
+
+    /** As {@link #ofCourses}, somewhere else. */
+    public static Catalogue ofCoursesIn(ZoneId zone, int courses, ControlPoint... points) {
         College college = new College().unit("zw", "质量管理委员会", "");
         for (int i = 0; i < courses; i++) {
             college.subject("c" + i, "课程" + i, Level.COURSE, "zw");
@@ -106,13 +112,14 @@ public final class College {
         for (ControlPoint point : points) {
             college.point(point);
         }
+        college.zone = zone;
         return college.catalogue();
     }
 
     public Catalogue catalogue() {
         return Catalogue.of(
                         "测试学院",
-                        ZONE,
+                        zone,
                         new OrgTree(units),
                         Map.of(),
                         new Catalogue.Declared(subjects, points, cycles, List.of(), sources),

@@ -25,6 +25,8 @@ public final class Benchmarks {
             new CsvImport(),
             new PullSpeed(),
             new ReadingToNotice(),
+            new LintSpeed(),
+            new ExplainSpeed(),
             new YearRollUp(),
             new LargeYearRollUp());
 

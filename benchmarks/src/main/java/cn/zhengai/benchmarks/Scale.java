@@ -37,6 +37,11 @@ public enum Scale {
         return new Size(POINTS, 10 * subjects, 1);
     }
 
+    /** Control points of a catalogue that is checked. */
+    public int points() {
+        return 5 * subjects;
+    }
+
     /** A year of readings. */
     public Size year() {
         return new Size(POINTS, subjects, A_YEAR);

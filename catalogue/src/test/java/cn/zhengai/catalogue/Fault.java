@@ -56,7 +56,7 @@ record Fault(Code code, String file, String text, String says) {
                   - {id: course.score, name: 评教分, unit: 分, direction: higher, roll-up: mean, cadence: monthly,
                      weight: 10, target: 90, standard: 80, warning: 70}
                   - {id: course.off, name: 停用的, unit: 分, direction: higher, roll-up: mean, cadence: monthly,
-                     weight: 10, target: 90, standard: 80, warning: 70, enabled: false}
+                     weight: 10, target: 90, standard: 80, warning: 70, enabled: false, applies-to: [理论课]}
                 """);
         files.put("points/teacher.yaml", """
                 level: teacher

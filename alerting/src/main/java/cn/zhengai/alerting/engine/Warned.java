@@ -22,7 +22,7 @@ public record Warned(Episode current, Run run) implements Phase {
         }
         long at = logged.reading().at();
         Run longer = run.and(at);
-        return rule.calm().enough(longer.count(), longer.first(), at)
+        return rule.calm(at).enough(longer.count(), longer.first(), at)
                 ? new Cleared(current.cleared(at))
                 : with(current.easing(), longer);
     }

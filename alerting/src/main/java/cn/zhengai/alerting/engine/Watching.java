@@ -22,7 +22,7 @@ public record Watching(Run run) implements Phase {
         }
         Reading r = logged.reading();
         Run longer = run.and(r.at());
-        if (!rule.hold().enough(longer.count(), longer.first(), r.at())) {
+        if (!rule.hold(r.at()).enough(longer.count(), longer.first(), r.at())) {
             return new Watching(longer);
         }
         return new Warned(

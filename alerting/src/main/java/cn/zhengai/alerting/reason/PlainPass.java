@@ -1,6 +1,7 @@
 package cn.zhengai.alerting.reason;
 
 import cn.zhengai.core.catalogue.LinesVersion;
+import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.reading.Logged;
@@ -47,14 +48,10 @@ record PlainPass(Watch watch, List<LinesVersion> versions, ZoneId zone) {
             boolean raises = raises(logged);
             if (!open) {
                 grow(raising, logged, raises);
-                open = raises
-                        && lasting(
-                                raising,
-                                watch.hold().readings(),
-                                watch.hold().time().toMillis());
+                open = raises && lasting(raising, watch(logged).hold());
             } else {
                 grow(calm, logged, !raises && onStandard(logged));
-                if (lasting(calm, watch.calm().readings(), watch.calm().time().toMillis())) {
+                if (lasting(calm, watch(logged).calm())) {
                     found.add(new Passage(raising, calm));
                     raising.clear();
                     calm.clear();
@@ -76,19 +73,20 @@ record PlainPass(Watch watch, List<LinesVersion> versions, ZoneId zone) {
         }
     }
 
-    private static boolean lasting(List<Logged> run, int readings, long millis) {
-        if (run.isEmpty() || run.size() < readings) {
+    private static boolean lasting(List<Logged> run, Patience patience) {
+        if (run.isEmpty() || run.size() < patience.readings()) {
             return false;
         }
         long began = run.get(0).reading().at();
-        return run.get(run.size() - 1).reading().at() - began >= millis;
+        return run.get(run.size() - 1).reading().at() - began
+                >= patience.time().toMillis();
     }
 
     boolean raises(Logged logged) {
         ThreeLines lines = lines(logged);
         long position = logged.reading().position();
         return lines.warning().holds(position)
-                || (watch.raiseAtStandard() && !lines.standard().holds(position));
+                || (watch(logged).raiseAtStandard() && !lines.standard().holds(position));
     }
 
     private boolean onStandard(Logged logged) {
@@ -100,9 +98,17 @@ record PlainPass(Watch watch, List<LinesVersion> versions, ZoneId zone) {
         return version(logged).lines();
     }
 
+    /** How the point was watched on the day of the reading. */
+    Watch watch(Logged logged) {
+        return watch.on(day(logged));
+    }
+
+    private LocalDate day(Logged logged) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(logged.reading().at()), zone);
+    }
+
     LinesVersion version(Logged logged) {
-        LocalDate day =
-                LocalDate.ofInstant(Instant.ofEpochMilli(logged.reading().at()), zone);
+        LocalDate day = day(logged);
         LinesVersion held = versions.get(0);
         for (LinesVersion version : versions) {
             held = version.from().isAfter(day) ? held : version;

@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.evidence.Agreement;
 import cn.zhengai.core.evidence.Explanation;
 import cn.zhengai.core.evidence.Explanation.Kind;
@@ -12,11 +13,13 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.version.Editions;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,16 +43,25 @@ public final class WarningReasons {
     private final ReadingStore store;
     private final Ledger ledger;
     private final String warner;
+    private final SilenceReasons silence;
 
     /**
      * @param catalogue the one in force; asked anew by each call
+     * @param editions data were missed by the one in force when it was looked
      * @param warner the consumer whose position says how far warnings have come
      */
-    public WarningReasons(Supplier<Catalogue> catalogue, ReadingStore store, Ledger ledger, String warner) {
+    public WarningReasons(
+            Supplier<Catalogue> catalogue, Editions editions, ReadingStore store, Ledger ledger, String warner) {
         this.catalogue = catalogue;
         this.store = store;
         this.ledger = ledger;
         this.warner = warner;
+        this.silence = new SilenceReasons(editions, store, new SourceReasons(store));
+    }
+
+    /** @param catalogue the only one there is; asked anew by each call */
+    public WarningReasons(Supplier<Catalogue> catalogue, ReadingStore store, Ledger ledger, String warner) {
+        this(catalogue, Editions.only(catalogue), store, ledger, warner);
     }
 
     /**
@@ -63,6 +75,9 @@ public final class WarningReasons {
 
     private Explanation explain(Warning warning, int limit) {
         Catalogue rules = catalogue.get();
+        if (warning.kind() == WarningKind.NO_DATA) {
+            return missing(warning, rules, limit);
+        }
         long through = ledger.warnings().position(warner, 0);
         List<Logged> history = store.history(List.of(Series.named(warning.point(), warning.subject())), through);
         Optional<ControlPoint> point = rules.point(warning.point());
@@ -75,7 +90,7 @@ public final class WarningReasons {
                 label,
                 warning.severity().chinese() + "，" + warning.status().chinese());
         List<Explanation> parts = new ArrayList<>();
-        if (point.isPresent() && subject.isPresent() && warning.kind() == WarningKind.THRESHOLD) {
+        if (point.isPresent() && subject.isPresent()) {
             ControlPoint declared = point.get();
             PlainPass pass =
                     new PlainPass(declared.watch(), declared.linesFor(subject.get(), rules.tree()), rules.zone());
@@ -88,6 +103,21 @@ public final class WarningReasons {
         parts.addAll(steps(rules, point, warning, history));
         return node.remarking("采集记录第 " + through + " 条及以前；目录摘要 " + shortened(rules.digest()))
                 .from(parts, 0);
+    }
+
+    private Explanation missing(Warning warning, Catalogue rules, int limit) {
+        List<Fact> facts = ledger.warnings().factsOf(warning.id());
+        Explanation node = silence.explain(
+                Explanation.of(
+                        Kind.WARNING,
+                        SilenceReasons.label(warning, rules) + " " + warning.kind().chinese(),
+                        warning.severity().chinese() + "，" + warning.status().chinese()),
+                warning,
+                facts,
+                limit);
+        List<Explanation> parts = new ArrayList<>(node.parts());
+        parts.addAll(steps(rules, rules.point(warning.point()), warning, List.of()));
+        return node.remarking("目录摘要 " + shortened(rules.digest())).from(parts, node.unlisted());
     }
 
     /** Of a withdrawn one what was known when it was withdrawn: a cause that came back later is another warning. */
@@ -110,10 +140,13 @@ public final class WarningReasons {
 
     private static Explanation derived(
             Explanation node, ControlPoint point, Warning warning, Optional<Passage> passage, ZoneId zone) {
-        String rule =
-                "目录：质控点 " + point.id() + "，" + patience("持续", point.watch().hold()) + "触发，"
-                        + patience("回到标准值", point.watch().calm()) + "解除"
-                        + (point.watch().raiseAtStandard() ? "；低于标准值即触发" : "");
+        Watch raising = point.watch().on(LocalDate.ofInstant(warning.raisedAt(), zone));
+        Watch clearing = warning.clearedAt()
+                .map(at -> point.watch().on(LocalDate.ofInstant(at, zone)))
+                .orElse(point.watch().alone());
+        String rule = "目录：质控点 " + point.id() + "，" + patience("持续", raising.hold()) + "触发，"
+                + patience("回到标准值", clearing.calm()) + "解除" + (raising.raiseAtStandard() ? "；低于标准值即触发" : "")
+                + (point.watch().former().isEmpty() ? "" : "（当日施行的规定）");
         if (warning.status() == Warning.Status.WITHDRAWN) {
             return node.by("后来的更正、补报或规则变更使它失去了依据，已撤销", rule)
                     .compared(
@@ -190,6 +223,13 @@ public final class WarningReasons {
         if (!fact.by().isEmpty()) {
             return fact.by()
                     + fact.warning().acknowledgement().map(a -> "：" + a.note()).orElse("");
+        }
+        if (fact.warning().kind() == WarningKind.NO_DATA) {
+            return switch (fact.step()) {
+                case RAISED -> "查看时期限已过，没有采集值";
+                case CLEARED -> "查看时采集值已到";
+                default -> "不再等待采集值";
+            };
         }
         if (cause.isPresent()) {
             return "由采集记录第 " + cause.get().seq() + " 条引起";

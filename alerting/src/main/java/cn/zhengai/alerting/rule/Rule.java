@@ -6,6 +6,7 @@ import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.Condition;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When the series of one point (with the same lines) warn; compiled to plain arrays. Immutable and shared between
@@ -15,10 +16,19 @@ public final class Rule {
     private final long[] from;
     private final long[][] warning;
     private final long[][] standard;
-    private final Verdict inWarning;
-    private final Verdict belowStandard;
-    private final Patience hold;
-    private final Patience calm;
+    private final long[] watchUntil;
+    private final Watched[] watched;
+
+    /** How it is watched in one span of days. */
+    private record Watched(Verdict inWarning, Verdict belowStandard, Patience hold, Patience calm) {
+        static Watched of(Watch watch) {
+            return new Watched(
+                    watch.veto() ? Verdict.VETOED : Verdict.IN_WARNING,
+                    watch.raiseAtStandard() ? Verdict.BELOW_STANDARD : Verdict.BETWEEN,
+                    watch.hold(),
+                    watch.calm());
+        }
+    }
 
     /** @param versions oldest first, at least one; each holds from the start of its day, the first also before it */
     Rule(Watch watch, List<LinesVersion> versions, ZoneId zone) {
@@ -27,10 +37,12 @@ public final class Rule {
                 .toArray();
         warning = bounds(versions.stream().map(v -> v.lines().warning()).toList());
         standard = bounds(versions.stream().map(v -> v.lines().standard()).toList());
-        inWarning = watch.veto() ? Verdict.VETOED : Verdict.IN_WARNING;
-        belowStandard = watch.raiseAtStandard() ? Verdict.BELOW_STANDARD : Verdict.BETWEEN;
-        hold = watch.hold();
-        calm = watch.calm();
+        watchUntil = watch.former().stream()
+                .mapToLong(f -> f.until().atStartOfDay(zone).toInstant().toEpochMilli())
+                .toArray();
+        watched = Stream.concat(watch.former().stream().map(Watch.Former::watch), Stream.of(watch))
+                .map(Watched::of)
+                .toArray(Watched[]::new);
     }
 
     private static long[][] bounds(List<Condition> conditions) {
@@ -51,9 +63,18 @@ public final class Rule {
             version--;
         }
         if (within(warning[version], position)) {
-            return inWarning;
+            return watched(at).inWarning;
         }
-        return within(standard[version], position) ? Verdict.ON_STANDARD : belowStandard;
+        return within(standard[version], position) ? Verdict.ON_STANDARD : watched(at).belowStandard;
+    }
+
+    /** In force at an instant. */
+    private Watched watched(long at) {
+        int span = 0;
+        while (span < watchUntil.length && at >= watchUntil[span]) {
+            span++;
+        }
+        return watched[span];
     }
 
     private static boolean within(long[] bounds, long position) {
@@ -65,13 +86,13 @@ public final class Rule {
         return false;
     }
 
-    /** An unbroken run of raising readings this long raises a warning. */
-    public Patience hold() {
-        return hold;
+    /** An unbroken run of raising readings this long raises a warning, at an instant in epoch milliseconds. */
+    public Patience hold(long at) {
+        return watched(at).hold;
     }
 
-    /** An unbroken run on standard this long clears it. */
-    public Patience calm() {
-        return calm;
+    /** An unbroken run on standard this long clears it, at an instant in epoch milliseconds. */
+    public Patience calm(long at) {
+        return watched(at).calm;
     }
 }

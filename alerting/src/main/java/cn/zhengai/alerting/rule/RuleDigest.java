@@ -25,14 +25,19 @@ final class RuleDigest {
     static String of(ControlPoint point, ZoneId zone, List<LinesVersion> common, Map<String, List<LinesVersion>> own) {
         Watch watch = point.watch();
         StringBuilder text = new StringBuilder("1\n").append(zone.getId()).append('\n');
-        text.append(patience(watch.hold())).append(patience(watch.calm()));
-        text.append(watch.raiseAtStandard()).append(watch.veto()).append('\n');
+        append(text, watch);
+        watch.former().forEach(former -> append(text.append(former.until()).append('\n'), former.watch()));
         append(text, common);
         own.forEach((subject, versions) -> {
             text.append(subject).append('\n');
             append(text, versions);
         });
         return sha(text.toString());
+    }
+
+    private static void append(StringBuilder text, Watch watch) {
+        text.append(patience(watch.hold())).append(patience(watch.calm()));
+        text.append(watch.raiseAtStandard()).append(watch.veto()).append('\n');
     }
 
     private static String patience(Patience p) {

@@ -62,6 +62,11 @@ class AnyArrivalTest {
         return byDay;
     }
 
+    /** A run with restarts, in an order of its own. */
+    static Lookout run(long seed) {
+        return run(arrivals(new Random(seed)), new Random(seed * 17), true);
+    }
+
     private static Lookout run(Map<LocalDate, List<Row>> arrivals, Random shuffled, boolean restarts) {
         Lookout lookout = new Lookout(catalogue(), "2026-09-14T00:00");
         for (LocalDate day = LocalDate.parse("2026-09-14");

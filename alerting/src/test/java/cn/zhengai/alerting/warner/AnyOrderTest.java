@@ -10,6 +10,10 @@ import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,7 +28,22 @@ class AnyOrderTest {
     private static final int SEEDS = 200;
     private static final double[] VALUES = {85, 89, 92, 94, 95, 99};
 
+    /** The day begins anew at minute 12. */
+    private static final ZoneId ZONE = ZoneOffset.ofHoursMinutes(0, -12);
+
+    private static final LocalDate SECOND_DAY = LocalDate.parse("2026-03-02");
+
+    /** Every other time the rules changed with the day. */
     private static Watch watch(Random random) {
+        Watch now = alone(random);
+        return random.nextBoolean() ? now : now.after(List.of(new Watch.Former(SECOND_DAY, alone(random))));
+    }
+
+    private static Watch then(Watch watch, Reading reading) {
+        return watch.on(LocalDate.ofInstant(Instant.ofEpochMilli(reading.at()), ZONE));
+    }
+
+    private static Watch alone(Random random) {
         return new Watch(patience(random), patience(random), random.nextInt(3) == 0, random.nextInt(3) == 0);
     }
 
@@ -107,7 +126,7 @@ class AnyOrderTest {
         for (int seed = block * SEEDS; seed < (block + 1) * SEEDS; seed++) {
             Random random = new Random(seed);
             Watch watch = watch(random);
-            try (Watchtower tower = new Watchtower(College.ofCourses(2, College.attendance(watch)))) {
+            try (Watchtower tower = new Watchtower(College.ofCoursesIn(ZONE, 2, College.attendance(watch)))) {
                 List<Reading> arrivals = arrivals(tower, random, numbered);
                 tower.readingsATurn(1 + random.nextInt(30));
                 logInPieces(tower, arrivals, random);
@@ -115,7 +134,7 @@ class AnyOrderTest {
                 List<Reading> ofC0 = arrivals.stream()
                         .filter(r -> r.series().subject().equals("c0"))
                         .toList();
-                assertThat(tower.episodes()).as("seed %d, %s", seed, watch).isEqualTo(NaiveEpisodes.of(watch, ofC0));
+                assertThat(tower.episodes()).as("seed %d, %s", seed, watch).isEqualTo(NaiveEpisodes.of(r -> then(watch, r), ofC0));
             }
         }
     }
@@ -136,7 +155,7 @@ class AnyOrderTest {
     private static List<Fact> facts(int seed, int readingsATurn, boolean restarts) {
         Random random = new Random(seed);
         Watch watch = watch(random);
-        try (Watchtower tower = new Watchtower(College.ofCourses(2, College.attendance(watch)))) {
+        try (Watchtower tower = new Watchtower(College.ofCoursesIn(ZONE, 2, College.attendance(watch)))) {
             logInPieces(tower, arrivals(tower, random, seed % 2 == 0), random);
             tower.readingsATurn(readingsATurn);
             while (tower.warnings().position(Warner.CONSUMER, 0) < tower.readings.lastSeq()) {
@@ -155,7 +174,7 @@ class AnyOrderTest {
         for (int seed = block * SEEDS; seed < (block + 1) * SEEDS; seed++) {
             Random random = new Random(seed);
             Watch watch = watch(random);
-            try (Watchtower tower = new Watchtower(College.ofCourses(2, College.attendance(watch)))) {
+            try (Watchtower tower = new Watchtower(College.ofCoursesIn(ZONE, 2, College.attendance(watch)))) {
                 List<Reading> arrivals = arrivals(tower, random, seed % 2 == 0);
                 for (Reading reading : arrivals) {
                     tower.log(false, reading);

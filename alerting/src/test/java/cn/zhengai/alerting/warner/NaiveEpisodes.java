@@ -1,11 +1,13 @@
 package cn.zhengai.alerting.warner;
 
+import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Episodes computed apart from the product, straight from the domain page: sort, keep what is in force, plain loops.
@@ -17,8 +19,11 @@ final class NaiveEpisodes {
 
     private NaiveEpisodes() {}
 
-    /** @param logged readings of one series in the order of the log */
-    static List<String> of(Watch watch, List<Reading> logged) {
+    /**
+     * @param watch in force on the day of a reading
+     * @param logged readings of one series in the order of the log
+     */
+    static List<String> of(Function<Reading, Watch> watch, List<Reading> logged) {
         List<Reading> sorted = new ArrayList<>(logged);
         sorted.sort(Comparator.comparingLong(Reading::at).thenComparingLong(Reading::revision));
         List<Reading> inForce = new ArrayList<>();
@@ -45,7 +50,7 @@ final class NaiveEpisodes {
     }
 
     /** Index of the first reading from which, looking back, an unbroken bad run since {@code from} is long enough. */
-    private static int raised(Watch watch, List<Reading> all, int from) {
+    private static int raised(Function<Reading, Watch> watch, List<Reading> all, int from) {
         for (int i = from; i < all.size(); i++) {
             int first = i;
             while (first >= from && bad(watch, all.get(first))) {
@@ -55,15 +60,14 @@ final class NaiveEpisodes {
                     all,
                     first + 1,
                     i,
-                    watch.hold().readings(),
-                    watch.hold().time().toMillis())) {
+                    watch.apply(all.get(i)).hold())) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int cleared(Watch watch, List<Reading> all, int raised) {
+    private static int cleared(Function<Reading, Watch> watch, List<Reading> all, int raised) {
         for (int i = raised + 1; i < all.size(); i++) {
             int first = i;
             while (first > raised && all.get(first).position() >= STANDARD) {
@@ -73,27 +77,28 @@ final class NaiveEpisodes {
                     all,
                     first + 1,
                     i,
-                    watch.calm().readings(),
-                    watch.calm().time().toMillis())) {
+                    watch.apply(all.get(i)).calm())) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean longEnough(List<Reading> all, int first, int last, int count, long time) {
-        return last - first + 1 >= count
+    private static boolean longEnough(List<Reading> all, int first, int last, Patience patience) {
+        return last - first + 1 >= patience.readings()
                 && first <= last
-                && all.get(last).at() - all.get(first).at() >= time;
+                && all.get(last).at() - all.get(first).at() >= patience.time().toMillis();
     }
 
-    private static boolean bad(Watch watch, Reading r) {
-        return r.position() < (watch.raiseAtStandard() ? STANDARD : WARNING);
+    private static boolean bad(Function<Reading, Watch> watch, Reading r) {
+        return r.position() < (watch.apply(r).raiseAtStandard() ? STANDARD : WARNING);
     }
 
-    private static String severity(Watch watch, List<Reading> episode) {
+    private static String severity(Function<Reading, Watch> watch, List<Reading> episode) {
         boolean warned = episode.stream().anyMatch(r -> r.position() < WARNING);
-        return !warned ? "YELLOW" : watch.veto() ? "RED" : "ORANGE";
+        boolean vetoed = episode.stream()
+                .anyMatch(r -> r.position() < WARNING && watch.apply(r).veto());
+        return !warned ? "YELLOW" : vetoed ? "RED" : "ORANGE";
     }
 
     private static String minute(Reading r) {

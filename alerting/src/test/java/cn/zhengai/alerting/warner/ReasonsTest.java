@@ -14,6 +14,9 @@ import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,13 @@ class ReasonsTest {
         for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             Watch watch = new Watch(patience(random), patience(random), random.nextBoolean(), random.nextBoolean());
-            Catalogue catalogue = College.ofCourses(1, College.attendance(watch));
+            if (random.nextBoolean()) {
+                Watch before = new Watch(patience(random), patience(random), random.nextBoolean(), random.nextBoolean());
+                watch = watch.after(List.of(new Watch.Former(LocalDate.parse("2026-03-02"), before)));
+            }
+            // the day begins anew at minute 12
+            ZoneId zone = ZoneOffset.ofHoursMinutes(0, -12);
+            Catalogue catalogue = College.ofCoursesIn(zone, 1, College.attendance(watch));
             try (Watchtower tower = new Watchtower(catalogue)) {
                 for (int i = 0; i < 60; i++) {
                     tower.read(random.nextInt(25), VALUES[random.nextInt(VALUES.length)]);

@@ -51,7 +51,7 @@ record Scene(Edition rules, Cycle cycle, AsOf asOf, Optional<CollegeAssessment> 
 
     private String version() {
         return rules.head()
-                        .map(head -> "目录第 " + head.number() + " 版（" + head.from() + " 起施行，" + head.author() + "："
+                        .map(head -> "目录第 " + head.number() + " 版（" + head.since() + "，" + head.author() + "："
                                 + head.reason() + "），摘要 ")
                         .orElse("目录摘要 ")
                 + shortened(catalogue().digest());

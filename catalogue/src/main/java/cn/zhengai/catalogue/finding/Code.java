@@ -53,6 +53,8 @@ public enum Code {
     UNKNOWN_SOURCE(ERROR),
     /** No subject of the level carries the group; silent while the level has no subjects at all. */
     UNKNOWN_GROUP(WARNING),
+    /** No point of the level speaks about the group; silent while the level has no points at all. */
+    GROUP_UNUSED(WARNING),
     /** Two names that differ in full width, case or spaces only. */
     NAMES_ALIKE(WARNING),
     /** A character nobody sees: zero width, a byte order mark, a hard or wide space. */
@@ -177,6 +179,12 @@ public enum Code {
     GOAL_OF_COMMITTEE(WARNING),
     /** A point read once a year in a goal of a term. */
     CADENCE_TOO_COARSE(WARNING),
+    /** Something is read in the term, and no day of it is a school day. */
+    TERM_WITHOUT_SCHOOL_DAYS(WARNING),
+    /** Terms are declared, and none of them touches the year. */
+    YEAR_WITHOUT_TERM(WARNING),
+    /** School is over before the next reading is due. */
+    HOURS_TOO_SHORT(WARNING),
     DEPARTMENT_WITHOUT_GOALS(WARNING),
 
     // sources
@@ -191,6 +199,13 @@ public enum Code {
     BAD_GLOB(ERROR),
     SAME_FILES(WARNING),
     UNKNOWN_CHARSET(ERROR),
+    /** A sheet for files that are no workbooks. */
+    SHEET_UNUSED(WARNING),
+    /** The template's cell lies among the data. */
+    SHEET_TEMPLATE(ERROR),
+    /** What is skipped is everything, or nothing. */
+    SHEET_SKIP(ERROR),
+    SHEET_UNITS(WARNING),
     PULL_URL(ERROR),
     PULL_WRITES(ERROR),
     /** A named bind is missing, or nobody fills it. */

@@ -21,6 +21,7 @@ public final class Lint {
         new OwnerLint(draft, ancestry, findings).check();
         new NameLint(draft, findings).check();
         new SubjectLint(draft.subjects(), ancestry, findings).check();
+        new GroupUseLint(draft, findings).check();
         PointLint points = new PointLint(draft.points(), findings);
         points.check();
         new LineLint(draft.points(), new Groups(draft.subjects(), findings), findings).check();
@@ -30,6 +31,8 @@ public final class Lint {
         new LifeLint(draft, ancestry, findings).check();
         CadenceLint cadence = new CadenceLint(draft, findings);
         cadence.check();
+        SchoolDayLint schoolDays = new SchoolDayLint(draft, findings);
+        schoolDays.check();
         GoalLint goals = new GoalLint(draft, ancestry, findings);
         goals.check();
         GoalPlanLint plan = new GoalPlanLint(draft, ancestry, findings);
@@ -40,6 +43,7 @@ public final class Lint {
         if (whole) {
             points.weights();
             cadence.whole();
+            schoolDays.whole();
             goals.weights();
             plan.departments();
             delivery.whole();

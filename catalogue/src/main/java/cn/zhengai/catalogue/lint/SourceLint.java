@@ -50,6 +50,7 @@ final class SourceLint {
         }
         masters();
         new FileLint(draft.sources(), findings).check();
+        new SheetLint(draft.sources(), findings).check();
         new PullLint(draft.sources(), findings).check();
     }
 

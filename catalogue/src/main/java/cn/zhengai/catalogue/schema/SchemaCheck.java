@@ -23,8 +23,8 @@ import java.util.Map;
 
 /** Holds documents against the JSON Schema of their kind (draft 2020-12, {@code schema/*.schema.json}). */
 public final class SchemaCheck {
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<FileKind, Schema> schemas = new EnumMap<>(FileKind.class);
+    private final Map<FileKind, Shape> shapes = new EnumMap<>(FileKind.class);
 
     /** Text of the schema of a kind of file, as shipped for editors. */
     public static String text(FileKind kind) {
@@ -40,14 +40,26 @@ public final class SchemaCheck {
 
     /** Reports everything the schema refuses, each at its own place. */
     public void check(Document document, Findings findings) {
-        Schema schema =
-                schemas.computeIfAbsent(document.kind(), kind -> registry.getSchema(text(kind), InputFormat.JSON));
-        for (Error error : schema.validate(TreeAsJson.of(document.root()))) {
-            Node at = locate(document.root(), error.getInstanceLocation());
+        Shape shape = shapes.computeIfAbsent(document.kind(), Shape::of);
+        if (!shape.holds(document)) {
+            check(document.kind(), shape.doubtful(document), findings);
+        }
+    }
+
+    /** As {@link #check(Document, Findings)}, without asking first what is sound. */
+    void check(FileKind kind, Node root, Findings findings) {
+        Schema schema = schemas.computeIfAbsent(kind, known -> registry().getSchema(text(known), InputFormat.JSON));
+        for (Error error : schema.validate(TreeAsJson.of(root))) {
+            Node at = locate(root, error.getInstanceLocation());
             Fault fault = new Fault(error, at, schema.getSchemaNode());
             Code code = fault.code();
             findings.add(place(at, code, error), code, fault.sentence());
         }
+    }
+
+    /** Made for each kind that has a fault: the library is not loaded for a catalogue without. */
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }
 
     private static Place place(Node at, Code code, Error error) {

@@ -145,6 +145,11 @@ public record ControlPoint(
 
     /** The same with other lines. */
     public ControlPoint with(List<LinesVersion> otherVersions) {
+        return with(watch, otherVersions);
+    }
+
+    /** The same, watched otherwise and with other lines. */
+    public ControlPoint with(Watch otherWatch, List<LinesVersion> otherVersions) {
         return new ControlPoint(
                 id,
                 name,
@@ -157,7 +162,7 @@ public record ControlPoint(
                 owner,
                 plausible,
                 appliesTo,
-                watch,
+                otherWatch,
                 otherVersions,
                 enabled,
                 supply);

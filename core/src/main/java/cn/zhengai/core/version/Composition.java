@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The catalogue of today, in which the lines of earlier versions hold for the days on which they were in force; so
- * readings of last year are held against last year's lines, also when an editor changed values in place. Units answer to
+ * The catalogue of today, in which the lines of earlier versions, hold, calm and veto hold for the days on which they were
+ * in force; so readings of last year are held against last year's rules, also when an editor changed values in place. Units answer to
  * the names they had.
  */
 public final class Composition {

@@ -7,6 +7,7 @@ import cn.zhengai.core.catalogue.LinesVersion.Scope;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Subject;
+import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.version.Composition.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The lines of one point over several versions of the catalogue. Each version's lines are cut to its days. A subject that
+ * The lines of one point, and how it is watched, over several versions of the catalogue. Each version's are cut to its days. A subject that
  * belonged elsewhere then (another unit, other groups) gets the lines it had there as its own.
  *
  * @param point as of today
@@ -27,8 +28,9 @@ import java.util.stream.Collectors;
 record PointSpans(ControlPoint point, List<Span> spans, Catalogue today) {
 
     ControlPoint composed() {
+        Watch watch = watch();
         if (spans.size() == 1 || spans.stream().allMatch(this::same)) {
-            return point;
+            return watch.equals(point.watch()) ? point : point.with(watch, point.versions());
         }
         Map<Scope, List<LinesVersion>> byScope = new LinkedHashMap<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -37,7 +39,18 @@ record PointSpans(ControlPoint point, List<Span> spans, Catalogue today) {
             List<LinesVersion> pieces = cut(then.versions(), span, i == 0);
             withMoved(then, span, pieces, i == 0).forEach(piece -> add(byScope, piece));
         }
-        return point.with(byScope.values().stream().flatMap(List::stream).toList());
+        return point.with(
+                watch, byScope.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Hold, calm, raise-at and veto of each span for its days. */
+    private Watch watch() {
+        List<Watch.Former> former = new ArrayList<>();
+        for (Span span : spans) {
+            Watch then = span.catalogue().point(point.id()).orElseThrow().watch().alone();
+            span.until().ifPresent(until -> former.add(new Watch.Former(until, then)));
+        }
+        return point.watch().alone().after(former);
     }
 
     /** The same lines, and nobody for whom it would matter where they belong. */

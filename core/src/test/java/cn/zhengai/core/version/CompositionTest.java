@@ -6,8 +6,10 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
+import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.catalogue.Supply;
+import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.version.Composition.Dated;
 import java.time.Duration;
@@ -88,6 +90,42 @@ class CompositionTest {
                 Composition.of(List.of(new Dated(CatalogueVersion.ALWAYS, before), new Dated(FIRST, after)));
         assertThat(composed.points().get("p")).isSameAs(after.points().get("p"));
         assertThat(Composition.of(List.of(new Dated(FIRST, after)))).isSameAs(after);
+    }
+
+    /** Hold, calm, raise-at and veto of a day are those of the version of that day, in whatever order they changed. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void eachDayHasThePatienceOfItsVersion(long seed) {
+        Random random = new Random(seed);
+        Catalogue text = SmallCatalogues.of(90, "数控系");
+        ControlPoint plain = text.points().values().iterator().next();
+        List<Dated> versions = new ArrayList<>();
+        LocalDate from = CatalogueVersion.ALWAYS;
+        int count = 1 + random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            Watch watch = new Watch(
+                    new Patience(1 + random.nextInt(2), Duration.ZERO), Patience.NONE, false, random.nextBoolean());
+            versions.add(new Dated(
+                    from,
+                    text.with(text.tree(), Map.of(plain.id(), plain.with(new Supply(Optional.of(Duration.ofDays(3)), Optional.empty()))
+                            .with(watch, plain.versions())))));
+            from = (i == 0 ? FIRST : from).plusDays(1 + random.nextInt(120));
+        }
+
+        ControlPoint composed = Composition.of(versions).points().get(plain.id());
+
+        for (int day = 0; day < DAYS; day += 3) {
+            LocalDate date = FIRST.plusDays(day);
+            Catalogue then = versions.stream()
+                    .filter(version -> !version.from().isAfter(date))
+                    .reduce((a, b) -> b)
+                    .orElseThrow()
+                    .catalogue();
+            assertThat(composed.watch().on(date))
+                    .as("%s", date)
+                    .isEqualTo(then.point(plain.id()).orElseThrow().watch());
+        }
+        assertThat(composed.supply().grace()).as("what else the point says stays").contains(Duration.ofDays(3));
     }
 
     @Test

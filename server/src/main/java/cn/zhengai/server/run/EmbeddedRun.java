@@ -108,8 +108,8 @@ public final class EmbeddedRun implements AutoCloseable {
         this.explanations = new ExplanationDesk(
                 rules::catalogue, rules.editions(), stores.readings().store(), assessments, time);
         stores.readings().repeats().tell(meters::repeated);
-        this.reasons =
-                new WarningReasons(rules::catalogue, stores.readings().store(), stores.ledger(), Warner.CONSUMER);
+        this.reasons = new WarningReasons(
+                rules::catalogue, rules.editions(), stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
 
     /**

@@ -1,31 +1,31 @@
-package cn.zhengai.catalogue;
+package cn.zhengai.testkit.defect;
 
-import cn.zhengai.catalogue.finding.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One edit of the starter catalogue that makes it wrong.
+ * One edit of a sound catalogue that makes it wrong.
  *
+ * @param code label of the finding that must be told
+ * @param file path below the folder
  * @param text of the file after the edit
  * @param line where the fault must be found
  */
-record Defect(Code code, String file, String text, int line) {
+public record Defect(String code, String file, String text, int line) {
     private static final char MARK = '▲';
 
     /**
      * A kind of edit, a line of {@code defects.txt}: code, start of the files' paths, pattern, replacement with the place
      * marked, parted by tabs.
      */
-    record Kind(Code code, String files, Pattern pattern, String replacement) {
+    record Kind(String code, String files, Pattern pattern, String replacement) {
         static Kind of(String line) {
             String[] parts = line.split("\t+");
             return new Kind(
-                    Code.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    parts[0],
                     parts[1],
                     Pattern.compile(parts[2]),
                     parts[3].replace("\\n", "\n"));
@@ -62,6 +62,6 @@ record Defect(Code code, String file, String text, int line) {
 
     @Override
     public String toString() {
-        return code.label() + " " + file + ":" + line;
+        return code + " " + file + ":" + line;
     }
 }
