@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class JdbcRows implements Source.Rows {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRows.class);
 
+    /** Characters handed on together, about: several lots are in memory at a time. */
+    private static final int CHARACTERS_AT_ONCE = 600_000;
+
     private final JdbcSession session;
     private final PreparedStatement statement;
     private final ResultSet rows;
@@ -58,10 +61,13 @@ final class JdbcRows implements Source.Rows {
     @Override
     public List<PulledRow> next(int most) {
         List<PulledRow> some = new ArrayList<>(most);
+        int characters = 0;
         try {
-            while (!ended && some.size() < most) {
+            while (!ended && some.size() < most && characters < CHARACTERS_AT_ONCE) {
                 if (rows.next()) {
-                    some.add(row());
+                    PulledRow row = row();
+                    some.add(row);
+                    characters += row.size();
                 } else {
                     ended = true;
                 }
