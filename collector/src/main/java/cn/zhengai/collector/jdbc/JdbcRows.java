@@ -26,6 +26,7 @@ final class JdbcRows implements Source.Rows {
     private final List<String> columns;
     private final int instant;
     private final int id;
+    private final Repeated[] repeated;
     private boolean ended;
 
     JdbcRows(JdbcSession session, PreparedStatement statement, ResultSet rows, Watermark watermark)
@@ -41,6 +42,7 @@ final class JdbcRows implements Source.Rows {
         this.columns = List.copyOf(names);
         this.instant = place(watermark.instant());
         this.id = place(watermark.id());
+        this.repeated = columns.stream().map(name -> new Repeated()).toArray(Repeated[]::new);
     }
 
     private int place(String name) {
@@ -81,7 +83,8 @@ final class JdbcRows implements Source.Rows {
     private PulledRow row() throws SQLException {
         @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = rows.getString(i + 1);
+            String cell = rows.getString(i + 1);
+            cells[i] = cell == null || i == instant || i == id ? cell : repeated[i].of(cell);
         }
         return new PulledRow(session.micros(text(cells[instant], instant)), text(cells[id], id), cells);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are handed in together. */
 final class Page implements RowSource {
     /** About as many as go into one append of the intake: each page costs three syncs of the disk. */
-    static final int ROWS = 60_000;
+    static final int ROWS = 40_000;
 
     /** Characters, about: rows may be wide. */
     static final long CHARACTERS = 8_000_000;

@@ -93,9 +93,9 @@ class RoundTest {
         }
         pull.pass(3600);
         PullCount first = pull.puller.round(false, () -> true);
-        assertThat(first).isEqualTo(new PullCount(60_000, 60_000, 60_000, 0, false));
+        assertThat(first).isEqualTo(new PullCount(40_000, 40_000, 40_000, 0, false));
         pull.puller = pull.fresh();
-        assertThat(pull.round()).isEqualTo(new PullCount(30_000, 30_000, 30_000, 0, true));
+        assertThat(pull.round()).isEqualTo(new PullCount(50_000, 50_000, 50_000, 0, true));
         assertThat(pull.rig.appended()).isEqualTo(90_000);
         assertThat(pull.taken()).hasSize(90_000);
     }

@@ -326,7 +326,7 @@ class JsonPushTest {
         assertThat(answer.get("listed").asText()).isEqualTo("rejected");
         assertThat(answer.get("results")).hasSize(1);
         assertThat(answer.get("results").get(0).get("row").asInt()).isEqualTo(69_001);
-        assertThat(rig.log.sizes()).containsExactly(60_000, 9_999);
+        assertThat(rig.log.sizes()).containsExactly(40_000, 29_999);
     }
 
     @Test
