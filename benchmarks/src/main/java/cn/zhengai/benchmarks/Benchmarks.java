@@ -24,6 +24,7 @@ public final class Benchmarks {
             new BulkPush(),
             new CsvImport(),
             new PullSpeed(),
+            new WorkbookDrop(),
             new ReadingToNotice(),
             new YearRollUp(),
             new LargeYearRollUp());
