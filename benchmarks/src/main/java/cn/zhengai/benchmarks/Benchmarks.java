@@ -22,6 +22,7 @@ public final class Benchmarks {
             new EvaluationAlone(),
             new StateOfWatched(),
             new BulkPush(),
+            new JsonPush(),
             new CsvImport(),
             new PullSpeed(),
             new WorkbookDrop(),

@@ -27,7 +27,6 @@ final class WorkbookDrop implements Benchmark {
         }
         return List.of(
                 new Result("workbook of 200,000 rows, first of a process", Goal.none("rows/s"), first),
-                new Result(
-                        "workbooks of 200,000 rows, later ones, durable", Goal.atLeast(50_000, "rows/s"), later));
+                new Result("workbooks of 200,000 rows, later ones, durable", Goal.atLeast(50_000, "rows/s"), later));
     }
 }

@@ -56,8 +56,8 @@ public final class Drops {
         double[] pace = new double[FILES];
         try (Ledger ledger = SqliteLedger.open(room.resolve("ledger.db"));
                 DuckDbReadings readings = DuckDbReadings.open(room.resolve("readings.db"), index, Options.standard())) {
-            IntakeDesk desk = new IntakeDesk(
-                    () -> catalogue, index, readings.log(), ledger.intake(), InstantSource.system());
+            IntakeDesk desk =
+                    new IntakeDesk(() -> catalogue, index, readings.log(), ledger.intake(), InstantSource.system());
             FileIntake intake = new FileIntake(desk, Optional.of(readings.store()));
             for (int file = 0; file < FILES; file++) {
                 Path path = room.resolve(file + ".xlsx");

@@ -3,6 +3,7 @@ package cn.zhengai.server.command;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Loop;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -45,8 +46,11 @@ public final class ImportCommand implements Callable<Integer> {
                 bytes += Files.size(file);
             }
             List<FileOutcome> outcomes;
+            Loop evaluating = run.evaluating();
             try (Bar bar = new Bar("导入", bytes, say)) {
                 outcomes = files.run(path, Optional.ofNullable(source), history, bar);
+            } finally {
+                evaluating.close();
             }
             run.evaluateAll();
             return report(outcomes, say).number();
