@@ -32,6 +32,11 @@ public enum Scale {
         return new Size(POINTS, subjects, pushes);
     }
 
+    /** Readings pushed as JSON. */
+    public Size json() {
+        return new Size(POINTS, subjects, pushes / 2);
+    }
+
     /** Series held in memory. */
     public Size watched() {
         return new Size(POINTS, 10 * subjects, 1);

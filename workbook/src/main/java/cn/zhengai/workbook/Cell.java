@@ -15,7 +15,7 @@ public record Cell(String text, Kind kind, boolean spread) {
 
     /** The text as people mean it, see {@link Plain#text}; may be empty when the cell holds blanks only. */
     public String plain() {
-        return Plain.text(text);
+        return kind == Kind.NUMBER || kind == Kind.DATE ? text : Plain.text(text);
     }
 
     Cell spreading() {

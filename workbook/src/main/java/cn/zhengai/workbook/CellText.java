@@ -78,6 +78,9 @@ final class CellText {
 
     /** 0.94999999999999996 is 0.95; never an exponent, no trailing zeros. */
     static String decimal(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() <= DIGITS.getPrecision()) {
+            return number.toPlainString();
+        }
         BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }

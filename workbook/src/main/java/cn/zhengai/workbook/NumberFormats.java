@@ -24,6 +24,9 @@ final class NumberFormats {
         if (id == null) {
             return Cell.Kind.NUMBER;
         }
+        if (id == 0 && code == null) {
+            return Cell.Kind.NUMBER;
+        }
         return known.computeIfAbsent(id + " " + code, unknown -> recognise(id, code));
     }
 

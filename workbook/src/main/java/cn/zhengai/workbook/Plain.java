@@ -23,6 +23,26 @@ public final class Plain {
      * seen vanish, and the ends are trimmed. Line breaks stay.
      */
     public static String text(String typed) {
+        return isPlain(typed) ? typed : madePlain(typed);
+    }
+
+    /** Nothing in it to be made plain, seen at a glance: signs of ASCII and Chinese characters, no blank at the ends. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length > 0 && (text.charAt(0) == ' ' || text.charAt(length - 1) == ' ')) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < '\u007F' || c >= '\u4E00' && c <= '\u9FFF';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String madePlain(String typed) {
         StringBuilder plain = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
@@ -52,10 +72,27 @@ public final class Plain {
      */
     public static Optional<String> number(String typed) {
         String text = text(typed).replace('−', '-');
+        if (isDecimal(text)) {
+            return Optional.of(text);
+        }
         if (GROUPED.matcher(text).matches()) {
             return Optional.of(text.replace(",", ""));
         }
         return NUMBER.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Digits, with a point between them at most: what most numbers are. */
+    private static boolean isDecimal(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && i > 0) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && !text.isEmpty();
     }
 
     /**

@@ -1,5 +1,7 @@
 package cn.zhengai.benchmarks.college;
 
+import java.time.Instant;
+
 /**
  * One reading of the made-up college.
  *
@@ -25,6 +27,20 @@ record Sample(int point, int subject, long at, int hundredths) {
             decimal(text.append(" value="));
         }
         text.append(' ').append(at).append('\n');
+    }
+
+    /** As a line of NDJSON; the instant in ISO 8601, UTC. */
+    void json(StringBuilder text) {
+        text.append("{\"point\":\"").append(College.point(point));
+        text.append("\",\"subject\":\"").append(College.subject(subject));
+        text.append("\",\"at\":\"").append(Instant.ofEpochMilli(at)).append('"');
+        if (ratio()) {
+            text.append(",\"numerator\":").append(hundredths);
+            text.append(",\"denominator\":").append(WHOLE);
+        } else {
+            decimal(text.append(",\"value\":"));
+        }
+        text.append("}\n");
     }
 
     /** As a row of {@link Traffic#HEADER}. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
@@ -47,11 +48,20 @@ public final class Traffic {
 
     /** Bodies of line protocol, precision {@code ms}, so many lines each. */
     public List<byte[]> bodies(int lines) {
+        return bodies(lines, Sample::line);
+    }
+
+    /** The same as NDJSON. */
+    public List<byte[]> json(int lines) {
+        return bodies(lines, Sample::json);
+    }
+
+    private List<byte[]> bodies(int lines, BiConsumer<Sample, StringBuilder> write) {
         List<byte[]> bodies = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int[] held = new int[1];
         each(sample -> {
-            sample.line(text);
+            write.accept(sample, text);
             if (++held[0] == lines) {
                 bodies.add(text.toString().getBytes(StandardCharsets.US_ASCII));
                 text.setLength(0);

@@ -25,12 +25,12 @@ final class Http {
         }
     }
 
-    static Answer post(String address, String key, byte[] body) throws IOException {
+    static Answer post(String address, String key, String type, byte[] body) throws IOException {
         HttpURLConnection connection = open(address);
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
-        connection.setRequestProperty("Content-Type", "text/plain; charset=utf-8");
-        connection.setRequestProperty("Authorization", "Token " + key);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setRequestProperty("Authorization", "Bearer " + key);
         connection.setFixedLengthStreamingMode(body.length);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body);

@@ -52,7 +52,7 @@ public final class Influx implements WriteTarget, AutoCloseable {
                 Child.start(List.of("/usr/bin/influxd", "-config", config.toString()), folder.resolve("influxd.log"));
         Influx influx = new Influx(child, "http://127.0.0.1:" + port);
         influx.awaitUp();
-        Http.post(influx.base + "/query?q=CREATE+DATABASE+bench", "", new byte[0]);
+        Http.post(influx.base + "/query?q=CREATE+DATABASE+bench", "", Product.LINES, new byte[0]);
         return influx;
     }
 
@@ -74,7 +74,7 @@ public final class Influx implements WriteTarget, AutoCloseable {
 
     @Override
     public boolean write(byte[] lines) throws IOException {
-        Http.Answer answer = Http.post(base + "/write?db=bench&precision=ms", "", lines);
+        Http.Answer answer = Http.post(base + "/write?db=bench&precision=ms", "", Product.LINES, lines);
         if (answer.status() != 204) {
             throw child.failure("influxd answered " + answer.status() + " " + answer.text());
         }

@@ -12,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Product implements WriteTarget, AutoCloseable {
     private static final long LOOK_NANOS = 2_000_000;
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
+    static final String LINES = "text/plain; charset=utf-8";
+    private static final String JSON = "application/x-ndjson";
     private static final String LEFT = "zhengai_work_left ";
 
     private final Child child;
@@ -81,11 +83,19 @@ public final class Product implements WriteTarget, AutoCloseable {
 
     @Override
     public boolean write(byte[] lines) throws IOException {
-        Http.Answer answer = Http.post(base + "/write?precision=ms", key, lines);
+        return taken(Http.post(base + "/write?precision=ms", key, LINES, lines), 204);
+    }
+
+    /** As {@link #write}, of NDJSON. */
+    public boolean writeJson(byte[] rows) throws IOException {
+        return taken(Http.post(base + "/api/v1/readings", key, JSON, rows), 200);
+    }
+
+    private boolean taken(Http.Answer answer, int yes) {
         if (answer.status() == 429 || answer.status() == 503) {
             return false;
         }
-        if (answer.status() != 204) {
+        if (answer.status() != yes) {
             throw child.failure("the product answered " + answer.status() + " " + answer.text());
         }
         return true;

@@ -92,12 +92,21 @@ record CsvFile(Path path, TextScan scan, char delimiter, List<String> header, in
     /** Line breaks inside a record's cells. */
     static int breaks(CsvRecord csv) {
         int breaks = 0;
-        for (String cell : csv.getFields()) {
-            for (int i = 0; i < cell.length(); i++) {
-                char c = cell.charAt(i);
-                boolean pair = c == '\r' && i + 1 < cell.length() && cell.charAt(i + 1) == '\n';
-                breaks += c == '\n' || (c == '\r' && !pair) ? 1 : 0;
+        for (int field = 0; field < csv.getFieldCount(); field++) {
+            String cell = csv.getField(field);
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                breaks += breaks(cell);
             }
+        }
+        return breaks;
+    }
+
+    private static int breaks(String cell) {
+        int breaks = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean pair = c == '\r' && i + 1 < cell.length() && cell.charAt(i + 1) == '\n';
+            breaks += c == '\n' || (c == '\r' && !pair) ? 1 : 0;
         }
         return breaks;
     }

@@ -106,18 +106,7 @@ final class SheetWindow implements Row {
 
     /** One text across the row, or nothing measured and nobody or no time named. */
     private boolean isNote() {
-        List<String> own = new ArrayList<>();
-        Set<String> all = new HashSet<>();
-        for (int column = 1; column <= row.width(); column++) {
-            Optional<Cell> cell = row.cell(column);
-            if (cell.isPresent() && !cell.get().plain().isEmpty()) {
-                all.add(cell.get().plain());
-                if (!cell.get().spread()) {
-                    own.add(cell.get().plain());
-                }
-            }
-        }
-        if (own.size() == 1 && all.size() == 1) {
+        if (saysOneThing()) {
             return true;
         }
         boolean measured = false;
@@ -129,6 +118,24 @@ final class SheetWindow implements Row {
             named |= !row.text(place).isEmpty();
         }
         return !measured && (!named || row.text(timePlace).isEmpty());
+    }
+
+    /** One cell of its own, and what others repeat is the same. */
+    private boolean saysOneThing() {
+        int own = 0;
+        String text = "";
+        for (int column = 1; column <= row.width(); column++) {
+            Optional<Cell> cell = row.cell(column);
+            String plain = cell.isPresent() ? cell.get().plain() : "";
+            if (!plain.isEmpty()) {
+                own += cell.get().spread() ? 0 : 1;
+                if (own > 1 || (!text.isEmpty() && !text.equals(plain))) {
+                    return false;
+                }
+                text = plain;
+            }
+        }
+        return own == 1;
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchInHand implements RowSource.Rows, Verdicts {
     /** Readings per append: large enough to share a commit, small enough to hold. */
-    static final int READINGS_AT_ONCE = 20_000;
+    static final int READINGS_AT_ONCE = 40_000;
     /** Rejections per part. */
     static final int REJECTIONS_AT_ONCE = 5_000;
     /** Characters of rejected rows per part, about: rows may be long. */

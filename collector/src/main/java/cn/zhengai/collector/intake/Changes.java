@@ -66,7 +66,10 @@ public final class Changes {
         return now.revision() == 0 ? before.revised(0).sameAs(now) : before.sameAs(now);
     }
 
-    /** Asks by instant or by series, whichever takes fewer questions. */
+    /**
+     * First asks for sums over the whole span, which say all of a series that has one reading there, or none: so it is
+     * with what comes for the first time. Of the others asks by instant or by series, whichever takes fewer questions.
+     */
     private Map<Spot, Reading> inForce(List<Reading> readings) {
         Map<Spot, Reading> known = new HashMap<>();
         TreeSet<Long> instants = new TreeSet<>();
@@ -77,12 +80,19 @@ public final class Changes {
             series.add(one.series());
             points.add(one.series().point());
         }
-        if (instants.size() <= series.size()) {
+        Set<Series> several = new HashSet<>();
+        store.summarise(points, instants.first(), instants.last() + 1, ReadingStore.NOW, sum -> {
+            known.put(spot(sum.last()), sum.last());
+            if (sum.count() > 1 && series.contains(sum.series())) {
+                several.add(sum.series());
+            }
+        });
+        if (!several.isEmpty() && instants.size() <= several.size()) {
             for (long at : instants) {
                 store.summarise(points, at, at + 1, ReadingStore.NOW, sum -> known.put(spot(sum.last()), sum.last()));
             }
         } else {
-            for (Series one : series) {
+            for (Series one : several) {
                 for (Logged logged : store.read(one, instants.first(), instants.last() + 1, ReadingStore.NOW)) {
                     known.put(spot(logged.reading()), logged.reading());
                 }

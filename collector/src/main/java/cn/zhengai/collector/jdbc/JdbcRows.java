@@ -17,12 +17,16 @@ import org.slf4j.LoggerFactory;
 final class JdbcRows implements Source.Rows {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRows.class);
 
+    /** Characters handed on together, about: several lots are in memory at a time. */
+    private static final int CHARACTERS_AT_ONCE = 600_000;
+
     private final JdbcSession session;
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final List<String> columns;
     private final int instant;
     private final int id;
+    private final Repeated[] repeated;
     private boolean ended;
 
     JdbcRows(JdbcSession session, PreparedStatement statement, ResultSet rows, Watermark watermark)
@@ -38,6 +42,7 @@ final class JdbcRows implements Source.Rows {
         this.columns = List.copyOf(names);
         this.instant = place(watermark.instant());
         this.id = place(watermark.id());
+        this.repeated = columns.stream().map(name -> new Repeated()).toArray(Repeated[]::new);
     }
 
     private int place(String name) {
@@ -58,10 +63,13 @@ final class JdbcRows implements Source.Rows {
     @Override
     public List<PulledRow> next(int most) {
         List<PulledRow> some = new ArrayList<>(most);
+        int characters = 0;
         try {
-            while (!ended && some.size() < most) {
+            while (!ended && some.size() < most && characters < CHARACTERS_AT_ONCE) {
                 if (rows.next()) {
-                    some.add(row());
+                    PulledRow row = row();
+                    some.add(row);
+                    characters += row.size();
                 } else {
                     ended = true;
                 }
@@ -75,7 +83,8 @@ final class JdbcRows implements Source.Rows {
     private PulledRow row() throws SQLException {
         @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = rows.getString(i + 1);
+            String cell = rows.getString(i + 1);
+            cells[i] = cell == null || i == instant || i == id ? cell : repeated[i].of(cell);
         }
         return new PulledRow(session.micros(text(cells[instant], instant)), text(cells[id], id), cells);
     }

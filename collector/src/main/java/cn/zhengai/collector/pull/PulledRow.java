@@ -13,6 +13,7 @@ public final class PulledRow {
     private final String id;
     private final @Nullable String[] cells;
     private final long digest;
+    private final int size;
 
     /** @param cells in the order of the columns; the caller no longer changes them */
     public PulledRow(long instant, String id, @Nullable String[] cells) {
@@ -20,6 +21,11 @@ public final class PulledRow {
         this.id = id;
         this.cells = cells;
         this.digest = Digest.of(cells);
+        int characters = 0;
+        for (String cell : cells) {
+            characters += cell == null ? 0 : cell.length();
+        }
+        this.size = characters;
     }
 
     long instant() {
@@ -33,6 +39,11 @@ public final class PulledRow {
     @Nullable
     String cell(int column) {
         return cells[column];
+    }
+
+    /** Characters in its cells. */
+    public int size() {
+        return size;
     }
 
     /** Equal cells give equal digests. */

@@ -15,8 +15,8 @@ final class ReadAhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
     private static final int AT_ONCE = 4000;
 
-    /** Lots that are fetched while the others are dealt with. */
-    private static final int AHEAD = 6;
+    /** Lots that are fetched while the others are dealt with: a page and a little, so that fetching does not rest. */
+    private static final int AHEAD = Page.ROWS / AT_ONCE + 1;
 
     private final Source.Rows rows;
     private final Executor executor;

@@ -66,18 +66,18 @@ final class Round {
 
     /** @param enough asked between pages of old rows: end here, there is more */
     PullCount run(Source.Session session, Executor executor, BooleanSupplier enough) {
-        Cursor last = start;
+        PulledRow last = null;
         try (ReadAhead rows = new ReadAhead(session.read(start, until), executor)) {
             handIn.demandColumns(rows.columns());
             Page page = new Page(rows.columns());
             for (List<PulledRow> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (PulledRow row : some) {
                     demandOrder(last, row);
-                    last = row.place();
+                    last = row;
                     consider(row, page);
                 }
-                if (page.isFull()) {
-                    keep(page, reached(last));
+                if (last != null && page.isFull()) {
+                    keep(page, reached(last.place()));
                     if (last.instant() < settled && enough.getAsBoolean()) {
                         return count(false);
                     }
@@ -102,10 +102,11 @@ final class Round {
         }
     }
 
-    private void demandOrder(Cursor last, PulledRow row) {
-        boolean forward =
-                row.instant() > last.instant() || (row.instant() == last.instant() && follows(last.id(), row.id()));
-        if (read > 0 && !forward) {
+    private void demandOrder(@Nullable PulledRow last, PulledRow row) {
+        if (last == null || read == 0 || row.instant() > last.instant()) {
+            return;
+        }
+        if (row.instant() < last.instant() || !follows(last.id(), row.id())) {
             throw new PortException(
                     Trouble.REFUSED,
                     "来源“" + mapping.id() + "”的查询没有按时间列、编号列排序，或编号有重复：编号 " + row.id() + " 排在编号 " + last.id()

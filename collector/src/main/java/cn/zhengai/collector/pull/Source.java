@@ -32,7 +32,7 @@ public interface Source {
         /** Names of the cells. */
         List<String> columns();
 
-        /** The next rows, at most so many; none at the end. */
+        /** The next rows, at most so many, fewer when they are wide; none at the end. */
         List<PulledRow> next(int most);
 
         /** Also before the end. */

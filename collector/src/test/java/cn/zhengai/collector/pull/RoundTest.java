@@ -88,16 +88,16 @@ class RoundTest {
 
     @Test
     void largeTablesComeInPagesAndATurnMayEndBetweenThem() {
-        for (int id = 0; id < 50_000; id++) {
+        for (int id = 0; id < 90_000; id++) {
             table.write(id, id % 100, 0);
         }
         pull.pass(3600);
         PullCount first = pull.puller.round(false, () -> true);
-        assertThat(first).isEqualTo(new PullCount(20_000, 20_000, 20_000, 0, false));
+        assertThat(first).isEqualTo(new PullCount(40_000, 40_000, 40_000, 0, false));
         pull.puller = pull.fresh();
-        assertThat(pull.round()).isEqualTo(new PullCount(30_000, 30_000, 30_000, 0, true));
-        assertThat(pull.rig.appended()).isEqualTo(50_000);
-        assertThat(pull.taken()).hasSize(50_000);
+        assertThat(pull.round()).isEqualTo(new PullCount(50_000, 50_000, 50_000, 0, true));
+        assertThat(pull.rig.appended()).isEqualTo(90_000);
+        assertThat(pull.taken()).hasSize(90_000);
     }
 
     @Test

@@ -318,15 +318,15 @@ class JsonPushTest {
     @Test
     void ofVeryManyRowsTheRejectedOnesAreListed() throws Exception {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < 30_000; i++) {
-            body.append(i == 29_000 ? "{}" : GOOD).append('\n');
+        for (int i = 0; i < 70_000; i++) {
+            body.append(i == 69_000 ? "{}" : GOOD).append('\n');
         }
         JsonNode answer = tree(desk.push(Requests.ndjson(body.toString())));
-        assertThat(answer.get("accepted").asInt()).isEqualTo(29_999);
+        assertThat(answer.get("accepted").asInt()).isEqualTo(69_999);
         assertThat(answer.get("listed").asText()).isEqualTo("rejected");
         assertThat(answer.get("results")).hasSize(1);
-        assertThat(answer.get("results").get(0).get("row").asInt()).isEqualTo(29_001);
-        assertThat(rig.log.sizes()).containsExactly(20_000, 9_999);
+        assertThat(answer.get("results").get(0).get("row").asInt()).isEqualTo(69_001);
+        assertThat(rig.log.sizes()).containsExactly(40_000, 29_999);
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.mapping.ReasonText;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Loop;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -55,8 +56,11 @@ public final class ImportCommand implements Callable<Integer> {
                 bytes += Files.size(file);
             }
             List<FileOutcome> outcomes;
+            Loop evaluating = run.evaluating();
             try (Bar bar = new Bar("导入", bytes, say)) {
                 outcomes = files.run(path, Optional.ofNullable(source), history, bar);
+            } finally {
+                evaluating.close();
             }
             run.evaluateAll();
             return report(outcomes, say).number();

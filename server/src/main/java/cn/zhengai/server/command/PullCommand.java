@@ -12,6 +12,7 @@ import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Cursors.Vanished;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Loop;
 import cn.zhengai.server.run.Pulling;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
@@ -89,7 +90,13 @@ public final class PullCommand implements Callable<Integer> {
 
     private ExitCode pulled(Say say) {
         try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
-            PullCount count = run.pulls().pullNow(source, history).orElseThrow(() -> unknown(run.catalogue()));
+            PullCount count;
+            Loop evaluating = run.evaluating();
+            try {
+                count = run.pulls().pullNow(source, history).orElseThrow(() -> unknown(run.catalogue()));
+            } finally {
+                evaluating.close();
+            }
             say.line("来源 " + source + "：读了 " + count.read() + " 行，其中新的或改过的 " + count.fresh() + " 行，接收 "
                     + count.accepted() + " 条，拒收 " + count.rejected() + " 条。");
             if (compare) {

@@ -41,6 +41,8 @@ import java.util.concurrent.CompletionException;
  * assessing. Starts no thread and opens no port; {@link Service} does.
  */
 public final class EmbeddedRun implements AutoCloseable {
+    private static final Duration EVALUATION_RESTS = Duration.ofMillis(5);
+
     private final DataFolder folder;
     private final Settings settings;
     private final InstantSource time;
@@ -147,7 +149,22 @@ public final class EmbeddedRun implements AutoCloseable {
     public void evaluateAll() {
         Work work = new Work(stores, Channels.of(settings));
         while (work.readings() > 0) {
-            warner.runOnce();
+            evaluateSome();
+        }
+    }
+
+    /**
+     * Evaluates on a thread of its own what a command takes in, while it does: readings then come from memory and need not
+     * be read back. Close it before {@link #evaluateAll} does the rest.
+     */
+    public Loop evaluating() {
+        return new Loop("warner", this::evaluateSome, warner::wake, EVALUATION_RESTS).start();
+    }
+
+    /** A loop that is slow to stop and the command itself must not evaluate at the same time. */
+    private boolean evaluateSome() {
+        synchronized (warner) {
+            return warner.runOnce();
         }
     }
 

@@ -42,7 +42,7 @@ class OutOfOrderTest {
 
     @Test
     void whateverIsKilledNoneIsLostAndNoneCountsTwice() throws IOException, SQLException {
-        run(ROWS, new Kills(new Random(2), 12), 3);
+        run(ROWS, new Kills(new Random(2), 5), 3);
     }
 
     private void run(int rows, Kills kills, int powerCuts) throws IOException, SQLException {

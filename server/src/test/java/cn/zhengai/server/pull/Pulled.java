@@ -49,7 +49,8 @@ final class Pulled implements AutoCloseable {
         this.desk = fresh();
     }
 
-    private static void write(Path catalogue, String url) throws IOException {
+    /** The catalogue of that college. */
+    static void write(Path catalogue, String url) throws IOException {
         for (String folder : List.of("points", "subjects", "sources")) {
             Files.createDirectories(catalogue.resolve(folder));
         }

@@ -23,7 +23,7 @@ public record Options(int memoryMegabytes, int threads, int tailReadings, long s
 
     /** For a college on a small machine; a start after a crash then takes about a second. */
     public static Options standard() {
-        return new Options(512, 2, 200_000, 1_000_000, "64MB");
+        return new Options(512, 2, 200_000, 2_000_000, "64MB");
     }
 
     Properties forDuckDb(Path file) {
