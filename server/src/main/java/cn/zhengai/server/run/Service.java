@@ -40,6 +40,9 @@ public final class Service implements AutoCloseable {
           from: zhengai@example.edu.cn
         """;
 
+    /** The data folder has one owner. */
+    private static final String DISPATCHER = "embedded";
+
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration PULL = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -150,6 +153,7 @@ public final class Service implements AutoCloseable {
 
     private Dispatcher dispatcher() {
         return new Dispatcher(
+                DISPATCHER,
                 run.stores().ledger().outbox(),
                 Channels.of(run.settings(), run.folder().root(), run.time()),
                 run.time(),

@@ -2,7 +2,6 @@ package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Step;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -28,13 +27,19 @@ final class FactTable {
     /** Numbers the facts that are new, in the order given. Other writers of facts wait until the transaction ends. */
     static void add(Handle handle, List<Fact> facts) {
         if (!facts.isEmpty()) {
-            handle.execute("UPDATE place SET up_to = up_to WHERE owner = 'facts' AND part = 0");
+            queueUp(handle);
             Rows.batch(handle, ADD, facts, FactTable::parameters);
         }
     }
 
+    /** Numbers rise in the order of commits only while nobody else gives any out before this transaction ends. */
+    private static void queueUp(Handle handle) {
+        handle.execute("UPDATE place SET up_to = up_to WHERE owner = 'facts' AND part = 0");
+    }
+
     /** Call before facts are erased, in the same transaction. */
     static void rememberLast(Handle handle) {
+        queueUp(handle);
         handle.execute(REMEMBER);
     }
 
@@ -43,13 +48,13 @@ final class FactTable {
                         "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?",
                         number,
                         most)
-                .map((row, context) -> read(row))
+                .map(Row.as(FactTable::read))
                 .list();
     }
 
     static List<Fact> of(Handle handle, String warning) {
         return handle.select("SELECT number, " + COLUMNS + " FROM fact WHERE id = ? ORDER BY number", warning)
-                .map((row, context) -> read(row))
+                .map(Row.as(FactTable::read))
                 .list();
     }
 
@@ -67,7 +72,7 @@ final class FactTable {
         return all;
     }
 
-    private static Fact read(ResultSet row) throws SQLException {
+    private static Fact read(Row row) throws SQLException {
         return new Fact(
                 row.getString("fact_id"),
                 row.getLong("number"),

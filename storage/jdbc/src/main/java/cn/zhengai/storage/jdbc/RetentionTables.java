@@ -22,7 +22,7 @@ final class RetentionTables implements RetentionLedger {
 
     @Override
     public Map<String, Long> needed(Collection<String> points, Instant before) {
-        String list = WarningSearch.json(points);
+        String list = database.dialect().list(points);
         String ofPoints = database.dialect().elements();
         long until = Millis.of(before);
         String kept = "SELECT series, min(first_at) AS first FROM warning WHERE status <> 'WITHDRAWN' AND first_at < ?"
@@ -39,21 +39,26 @@ final class RetentionTables implements RetentionLedger {
 
     private static void collect(Handle handle, String sql, Map<String, Long> first, Object... parameters) {
         handle.select(sql, parameters)
-                .map((row, context) -> Map.entry(row.getString("series"), row.getLong("first")))
+                .map(Row.as(row -> Map.entry(row.getString("series"), row.getLong("first"))))
                 .forEach(entry -> first.merge(entry.getKey(), entry.getValue(), Math::min));
     }
 
     @Override
     public long eraseWarnings(Collection<String> points, Instant before) {
-        String list = WarningSearch.json(points);
+        String list = database.dialect().list(points);
         long until = Millis.of(before);
-        String ended =
-                "(SELECT id FROM warning WHERE " + ENDED + database.dialect().elements() + ")";
+        String elements = database.dialect().elements();
         return database.write("清除到期的预警", handle -> {
             FactTable.rememberLast(handle);
-            handle.execute("DELETE FROM notice WHERE warning IN " + ended, until, list);
-            handle.execute("DELETE FROM fact WHERE id IN " + ended, until, list);
-            return (long) handle.execute("DELETE FROM warning WHERE id IN " + ended, until, list);
+            // Which ones is found out once: others may end or open again meanwhile.
+            List<String> ended = handle.select(
+                            "DELETE FROM warning WHERE " + ENDED + elements + " RETURNING id", until, list)
+                    .mapTo(String.class)
+                    .list();
+            String ids = database.dialect().list(ended);
+            handle.execute("DELETE FROM notice WHERE warning IN " + elements, ids);
+            handle.execute("DELETE FROM fact WHERE id IN " + elements, ids);
+            return (long) ended.size();
         });
     }
 
@@ -91,7 +96,7 @@ final class RetentionTables implements RetentionLedger {
         return database.read(
                 "读取清除证明",
                 handle -> handle.select("SELECT * FROM erasure ORDER BY number")
-                        .map((row, context) -> new Erasure(
+                        .map(Row.as(row -> new Erasure(
                                 row.getLong("number"),
                                 row.getString("what"),
                                 Rows.instant(row, "before_at"),
@@ -101,7 +106,7 @@ final class RetentionTables implements RetentionLedger {
                                 row.getLong("rejections"),
                                 row.getLong("stayed"),
                                 Rows.instant(row, "done_at"),
-                                row.getString("seal")))
+                                row.getString("seal"))))
                         .list());
     }
 }

@@ -2,7 +2,6 @@ package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,29 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private Rows() {}
 
-    /** Runs one statement for each item, as one batch. */
-    static <T> void batch(Handle handle, String sql, List<T> items, Function<T, @Nullable Object[]> parameters) {
+    /**
+     * Runs one statement for each item, as one batch.
+     *
+     * @return how many rows it changed
+     */
+    static <T> int batch(Handle handle, String sql, List<T> items, Function<T, @Nullable Object[]> parameters) {
         if (items.isEmpty()) {
-            return;
+            return 0;
         }
         try (PreparedBatch batch = handle.prepareBatch(sql)) {
             for (T item : items) {
                 batch.add(parameters.apply(item));
             }
-            batch.execute();
+            return Arrays.stream(batch.execute()).sum();
         }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(Row row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> maybeInstant(Row row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
-    static <E extends Enum<E>> E constant(Class<E> type, ResultSet row, String column) throws SQLException {
+    static <E extends Enum<E>> E constant(Class<E> type, Row row, String column) throws SQLException {
         String name = row.getString(column);
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(name))

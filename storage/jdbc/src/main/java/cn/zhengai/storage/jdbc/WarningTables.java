@@ -92,7 +92,7 @@ final class WarningTables implements WarningLedger {
     @Override
     public List<Warning> ofSeries(Collection<String> seriesKeys) {
         String sql = ofSeriesSql(database.dialect());
-        return database.read("读取预警", handle -> select(handle, sql, WarningSearch.json(seriesKeys)));
+        return database.read("读取预警", handle -> select(handle, sql, database.dialect().list(seriesKeys)));
     }
 
     static String ofSeriesSql(Dialect dialect) {
@@ -135,7 +135,7 @@ final class WarningTables implements WarningLedger {
 
     private static List<Warning> select(Handle handle, String sql, Object... parameters) {
         return handle.select(sql, parameters)
-                .map((row, context) -> WarningRow.read(row))
+                .map(Row.as(WarningRow::read))
                 .list();
     }
 }
