@@ -90,7 +90,7 @@ class SqliteTroubleTest {
     @Test
     void unknownWordsInTheFileAreCorrupt() throws SQLException {
         Path file = newLedger();
-        execute(file, "INSERT INTO notice VALUES (1,'n',1,'w','u','mail','a','t','b','{}',0,'LOST',0,0,'')");
+        execute(file, "INSERT INTO notice VALUES (1,'n',1,'w','u','mail','a','t','b','{}',0,'LOST',0,0,'','',0)");
         try (Ledger ledger = SqliteLedger.open(file)) {
             assertTrouble(Trouble.CORRUPT, "LOST", () -> ledger.outbox().recent(5));
         }
