@@ -17,10 +17,10 @@ interface Dialect {
     /** How writers get their transactions. */
     Writer writer(Jdbi jdbi);
 
-    /** A parenthesised subquery whose only column are the strings bound, as {@link #list}, to its one parameter. */
-    String elements();
+    /** The condition that a column is among the strings bound, as {@link #list}, to its one parameter. */
+    String among(String column);
 
-    /** Strings as the one parameter of {@link #elements}. */
+    /** Strings as the one parameter of {@link #among}. */
     String list(Collection<String> strings);
 
     /** Ends a select: its rows are for this transaction, and rows that others have taken are left out. */

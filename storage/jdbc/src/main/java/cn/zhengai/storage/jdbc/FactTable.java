@@ -20,6 +20,9 @@ final class FactTable {
     private static final String REMEMBER = "UPDATE place SET up_to = (SELECT COALESCE(MAX(number), 0) FROM fact)"
             + " WHERE owner = 'facts' AND part = 0 AND up_to < (SELECT COALESCE(MAX(number), 0) FROM fact)";
 
+    static final String AFTER =
+            "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?";
+
     private static final int FACT_PARAMETERS = 5;
 
     private FactTable() {}
@@ -44,10 +47,7 @@ final class FactTable {
     }
 
     static List<Fact> after(Handle handle, long number, int most) {
-        return handle.select(
-                        "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?",
-                        number,
-                        most)
+        return handle.select(AFTER, number, most)
                 .map(Row.as(FactTable::read))
                 .list();
     }

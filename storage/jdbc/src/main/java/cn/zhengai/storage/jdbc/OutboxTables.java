@@ -91,9 +91,7 @@ final class OutboxTables implements Outbox {
         if (!any) {
             return List.of();
         }
-        String sql = "WITH free AS MATERIALIZED (" + OLDEST_FREE
-                + database.dialect().takingFree() + ") UPDATE notice SET held_by = ?, held_until = ?"
-                + " WHERE number IN (SELECT number FROM free) RETURNING number, " + COLUMNS;
+        String sql = take(database.dialect());
         return database
                 .write(
                         "领取待发通知",
@@ -168,6 +166,12 @@ final class OutboxTables implements Outbox {
 
     private static List<Kept> select(Handle handle, String sql, Object... parameters) {
         return handle.select(sql, parameters).map(Row.as(OutboxTables::read)).list();
+    }
+
+    static String take(Dialect dialect) {
+        return "WITH free AS MATERIALIZED (" + OLDEST_FREE + dialect.takingFree()
+                + ") UPDATE notice SET held_by = ?, held_until = ? WHERE number IN (SELECT number FROM free)"
+                + " RETURNING number, " + COLUMNS;
     }
 
     private record Taken(long number, Kept kept) {

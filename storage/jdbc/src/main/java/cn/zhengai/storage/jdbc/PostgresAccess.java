@@ -15,7 +15,7 @@ public record PostgresAccess(String url, Optional<String> user, Optional<String>
 
     static final String SCHEME = "jdbc:postgresql:";
     private static final int LEAST = 2;
-    private static final String CREDENTIALS = "(?i)([?&](?:user|password|sslpassword)=)[^&]*";
+    private static final String CREDENTIALS = "(?i)([?&](?:password|sslpassword)=)[^&]*";
 
     public PostgresAccess {
         if (!isAddress(url)) {

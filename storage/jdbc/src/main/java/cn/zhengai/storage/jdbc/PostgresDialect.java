@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,13 +47,15 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String elements() {
-        return "(SELECT value FROM json_array_elements_text(CAST(? AS json)))";
+    public String among(String column) {
+        return column + " = ANY (CAST(? AS text[]))";
     }
 
     @Override
     public String list(Collection<String> strings) {
-        return JsonList.of(strings.stream().map(NulFree::keep));
+        return strings.stream()
+                .map(one -> "\"" + NulFree.keep(one).replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class PostgresLedger {
                 throw troubles.refused("数据库的编码是 " + row.getString(2) + "，请改用编码为 UTF8 的数据库。");
             }
             if (row.getString(3) == null) {
-                throw troubles.refused("没有可用的模式（schema）。请先建立它，或去掉地址里的 currentSchema。");
+                throw troubles.refused("没有可用的模式（schema）。请先建立它并授予权限，或去掉地址里的 currentSchema。");
             }
         } catch (SQLException e) {
             throw troubles.translate("打开账本", e);
@@ -110,6 +110,8 @@ public final class PostgresLedger {
         driver.setProperty("connectTimeout", String.valueOf(limits.queueing().toSeconds()));
         driver.setProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
         driver.setProperty("defaultRowFetchSize", ROWS_AT_ONCE);
+        // Values of persons do not belong into logs.
+        driver.setProperty("logServerErrorDetail", "false");
         return driver;
     }
 

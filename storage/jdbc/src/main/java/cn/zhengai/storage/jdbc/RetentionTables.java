@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class RetentionTables implements RetentionLedger {
     /** A warning that ended before an instant; what stays needs its readings. */
     private static final String ENDED =
-            "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND point IN ";
+            "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND ";
 
     private final Database database;
 
@@ -23,12 +23,12 @@ final class RetentionTables implements RetentionLedger {
     @Override
     public Map<String, Long> needed(Collection<String> points, Instant before) {
         String list = database.dialect().list(points);
-        String ofPoints = database.dialect().elements();
+        String ofPoints = database.dialect().among("point");
         long until = Millis.of(before);
         String kept = "SELECT series, min(first_at) AS first FROM warning WHERE status <> 'WITHDRAWN' AND first_at < ?"
-                + " AND NOT (" + ENDED + ofPoints + ") AND point IN " + ofPoints + " GROUP BY series";
+                + " AND NOT (" + ENDED + ofPoints + ") AND " + ofPoints + " GROUP BY series";
         String runs = "SELECT point || '/' || subject AS series, run_first AS first FROM series_state"
-                + " WHERE run IN ('W', 'S') AND run_first < ? AND point IN " + ofPoints;
+                + " WHERE run IN ('W', 'S') AND run_first < ? AND " + ofPoints;
         return database.read("查询仍需保留的采集值", handle -> {
             Map<String, Long> first = new HashMap<>();
             collect(handle, kept, first, until, until, list, list);
@@ -47,17 +47,17 @@ final class RetentionTables implements RetentionLedger {
     public long eraseWarnings(Collection<String> points, Instant before) {
         String list = database.dialect().list(points);
         long until = Millis.of(before);
-        String elements = database.dialect().elements();
+        Dialect dialect = database.dialect();
         return database.write("清除到期的预警", handle -> {
             FactTable.rememberLast(handle);
             // Which ones is found out once: others may end or open again meanwhile.
             List<String> ended = handle.select(
-                            "DELETE FROM warning WHERE " + ENDED + elements + " RETURNING id", until, list)
+                            "DELETE FROM warning WHERE " + ENDED + dialect.among("point") + " RETURNING id", until, list)
                     .mapTo(String.class)
                     .list();
-            String ids = database.dialect().list(ended);
-            handle.execute("DELETE FROM notice WHERE warning IN " + elements, ids);
-            handle.execute("DELETE FROM fact WHERE id IN " + elements, ids);
+            String ids = dialect.list(ended);
+            handle.execute("DELETE FROM notice WHERE " + dialect.among("warning"), ids);
+            handle.execute("DELETE FROM fact WHERE " + dialect.among("id"), ids);
             return (long) ended.size();
         });
     }

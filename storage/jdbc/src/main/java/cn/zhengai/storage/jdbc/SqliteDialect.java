@@ -1,8 +1,10 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.Trouble;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteErrorCode;
@@ -27,13 +29,16 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String elements() {
-        return "(SELECT value FROM json_each(?))";
+    public String among(String column) {
+        return column + " IN (SELECT value FROM json_each(?))";
     }
 
     @Override
     public String list(Collection<String> strings) {
-        return JsonList.of(strings.stream());
+        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
+        return strings.stream()
+                .map(one -> "\"" + new String(encoder.quoteAsString(one)) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Override

@@ -26,7 +26,7 @@ record WarningSearch(String where, List<Object> parameters) {
             parameters.add(point);
         });
         if (!query.subjects().isEmpty()) {
-            conditions.add("subject IN " + dialect.elements());
+            conditions.add(dialect.among("subject"));
             parameters.add(dialect.list(query.subjects()));
         }
         query.raisedFrom().ifPresent(from -> {

@@ -96,7 +96,7 @@ final class WarningTables implements WarningLedger {
     }
 
     static String ofSeriesSql(Dialect dialect) {
-        return SELECT + " WHERE series IN " + dialect.elements() + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
+        return SELECT + " WHERE " + dialect.among("series") + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
     }
 
     @Override

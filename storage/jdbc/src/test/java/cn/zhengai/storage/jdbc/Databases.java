@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One server for the tests of a class; each folder has a schema of its own in it. Without a server the tests fail. */
 final class Databases implements BeforeAllCallback, AfterAllCallback {
-    static final PostgresLedger.Limits IMPATIENT =
-            new PostgresLedger.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2));
-
     private final Map<Path, String> schemas = new HashMap<>();
     private Path home;
     private PostgresServer server;
@@ -67,9 +63,12 @@ final class Databases implements BeforeAllCallback, AfterAllCallback {
         return new PostgresAccess(url, Optional.empty(), Optional.empty(), 4);
     }
 
-    synchronized String url(Path folder) {
-        String schema = schemas.computeIfAbsent(folder, this::newSchema);
-        return server.url() + "&currentSchema=" + schema;
+    String url(Path folder) {
+        return server.url() + "&currentSchema=" + schema(folder);
+    }
+
+    synchronized String schema(Path folder) {
+        return schemas.computeIfAbsent(folder, this::newSchema);
     }
 
     private String newSchema(Path folder) {
