@@ -52,12 +52,12 @@ final class CatalogueTables implements CatalogueLedger {
                 p.author(),
                 p.reason());
         List<Map.Entry<String, String>> files = List.copyOf(draft.files().entrySet());
-        Rows.batch(
+        Rows.insert(
                 handle,
                 "INSERT INTO catalogue_text (sha, packed) VALUES (?, ?) ON CONFLICT (sha) DO NOTHING",
                 files,
                 file -> new Object[] {PackedText.sha(file.getValue()), PackedText.pack(file.getValue())});
-        Rows.batch(handle, "INSERT INTO catalogue_file (version, path, sha) VALUES (?, ?, ?)", files, file ->
+        Rows.insert(handle, "INSERT INTO catalogue_file (version, path, sha) VALUES (?, ?, ?)", files, file ->
                 new Object[] {number, file.getKey(), PackedText.sha(file.getValue())});
         return new Head(
                 number,

@@ -74,7 +74,7 @@ final class CursorTables implements Cursors {
                 .findOne()
                 .isPresent();
         if (any) {
-            Rows.batch(handle, BACK, rows, row -> new Object[] {source, row.id()});
+            Rows.update(handle, BACK, rows, row -> new Object[] {source, row.id()});
         }
     }
 
@@ -120,7 +120,7 @@ final class CursorTables implements Cursors {
                         source,
                         new Added(start, correction.rows(), correction.rows().size(), digests));
             }
-            Rows.batch(handle, VANISH, correction.vanished(), id ->
+            Rows.insert(handle, VANISH, correction.vanished(), id ->
                     new Object[] {source, id, start, Millis.of(correction.at())});
             return correction;
         });

@@ -21,7 +21,7 @@ interface Dialect {
     String among(String column);
 
     /** Strings as the one parameter of {@link #among}. */
-    String list(Collection<String> strings);
+    Object list(Collection<String> strings);
 
     /** Ends a select: its rows are for this transaction, and rows that others have taken are left out. */
     String takingFree();

@@ -52,7 +52,7 @@ final class OutboxTables implements Outbox {
     public void put(long from, long to, List<Notice> notices) {
         database.write("保存通知", handle -> {
             Places.move(handle, ROUTING, 0, from, to);
-            Rows.batch(handle, PUT, notices, OutboxTables::parameters);
+            Rows.insert(handle, PUT, notices, OutboxTables::parameters);
             return notices;
         });
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,6 +34,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public void teach(Jdbi jdbi) {
         jdbi.registerArgument(new NulFree.Binding());
+        jdbi.registerArrayType(String.class, "text");
         jdbi.registerColumnMapper(String.class, (row, column, context) -> {
             String text = row.getString(column);
             return text == null ? null : NulFree.read(text);
@@ -48,14 +48,12 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String among(String column) {
-        return column + " = ANY (CAST(? AS text[]))";
+        return column + " = ANY (?)";
     }
 
     @Override
-    public String list(Collection<String> strings) {
-        return strings.stream()
-                .map(one -> "\"" + NulFree.keep(one).replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+    public Object list(Collection<String> strings) {
+        return strings.stream().map(NulFree::keep).toArray(String[]::new);
     }
 
     @Override

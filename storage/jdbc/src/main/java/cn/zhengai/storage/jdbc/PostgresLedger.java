@@ -110,6 +110,7 @@ public final class PostgresLedger {
         driver.setProperty("connectTimeout", String.valueOf(limits.queueing().toSeconds()));
         driver.setProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
         driver.setProperty("defaultRowFetchSize", ROWS_AT_ONCE);
+        driver.setProperty("reWriteBatchedInserts", "true");
         // Values of persons do not belong into logs.
         driver.setProperty("logServerErrorDetail", "false");
         return driver;

@@ -48,7 +48,7 @@ final class RejectionTable {
     private RejectionTable() {}
 
     static void add(Handle handle, long receipt, List<Rejection> rejections) {
-        Rows.batch(handle, ADD, IntStream.range(0, rejections.size()).boxed().toList(), place -> {
+        Rows.insert(handle, ADD, IntStream.range(0, rejections.size()).boxed().toList(), place -> {
             Rejection one = rejections.get(place);
             return new Object[] {
                 receipt,
@@ -100,7 +100,7 @@ final class RejectionTable {
 
     /** How many of them were open. */
     static int settle(Handle handle, Map<RejectionId, RejectionStanding> standings) {
-        return Rows.batch(
+        return Rows.update(
                 handle, SETTLE, List.copyOf(standings.entrySet()), one -> parameters(one.getKey(), one.getValue()));
     }
 

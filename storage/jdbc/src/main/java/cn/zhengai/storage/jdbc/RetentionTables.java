@@ -22,7 +22,7 @@ final class RetentionTables implements RetentionLedger {
 
     @Override
     public Map<String, Long> needed(Collection<String> points, Instant before) {
-        String list = database.dialect().list(points);
+        Object list = database.dialect().list(points);
         String ofPoints = database.dialect().among("point");
         long until = Millis.of(before);
         String kept = "SELECT series, min(first_at) AS first FROM warning WHERE status <> 'WITHDRAWN' AND first_at < ?"
@@ -45,7 +45,7 @@ final class RetentionTables implements RetentionLedger {
 
     @Override
     public long eraseWarnings(Collection<String> points, Instant before) {
-        String list = database.dialect().list(points);
+        Object list = database.dialect().list(points);
         long until = Millis.of(before);
         Dialect dialect = database.dialect();
         return database.write("清除到期的预警", handle -> {
@@ -55,7 +55,7 @@ final class RetentionTables implements RetentionLedger {
                             "DELETE FROM warning WHERE " + ENDED + dialect.among("point") + " RETURNING id", until, list)
                     .mapTo(String.class)
                     .list();
-            String ids = dialect.list(ended);
+            Object ids = dialect.list(ended);
             handle.execute("DELETE FROM notice WHERE " + dialect.among("warning"), ids);
             handle.execute("DELETE FROM fact WHERE " + dialect.among("id"), ids);
             return (long) ended.size();

@@ -36,7 +36,7 @@ final class SourceTotals {
                 Millis.orNull(receipt.newestAt()));
         Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
         rejections.forEach(one -> reasons.merge(one.reason(), 1L, Long::sum));
-        Rows.batch(handle, ADD_REJECTED, List.copyOf(reasons.entrySet()), one ->
+        Rows.insert(handle, ADD_REJECTED, List.copyOf(reasons.entrySet()), one ->
                 new Object[] {source, one.getKey().name(), one.getValue()});
     }
 

@@ -34,7 +34,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String list(Collection<String> strings) {
+    public Object list(Collection<String> strings) {
         JsonStringEncoder encoder = JsonStringEncoder.getInstance();
         return strings.stream()
                 .map(one -> "\"" + new String(encoder.quoteAsString(one)) + "\"")

@@ -16,7 +16,7 @@ final class StateTable {
     private StateTable() {}
 
     static void keep(Handle handle, List<SeriesState> states) {
-        Rows.batch(handle, KEEP, states, state -> new Object[] {
+        Rows.upsert(handle, KEEP, states, state -> List.of(state.point(), state.subject()), state -> new Object[] {
             state.point(),
             state.subject(),
             state.lastAt(),

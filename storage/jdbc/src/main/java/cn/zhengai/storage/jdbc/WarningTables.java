@@ -40,9 +40,9 @@ final class WarningTables implements WarningLedger {
         database.write("保存预警", handle -> {
             Places.move(handle, owner(turn.consumer()), turn.partition(), turn.from(), turn.to());
             StateTable.keep(handle, turn.states());
-            Rows.batch(handle, KEEP, turn.warnings(), WarningRow::own);
-            FactTable.add(handle, turn.facts());
-            Rows.batch(handle, MARK, List.copyOf(turn.marks().entrySet()), WarningTables::parameters);
+            Rows.upsert(handle, KEEP, turn.warnings(), Warning::id, WarningRow::own);
+            FactTable.add(handle, database.dialect(), turn.facts());
+            Rows.insert(handle, MARK, List.copyOf(turn.marks().entrySet()), WarningTables::parameters);
             return turn;
         });
     }
@@ -128,7 +128,7 @@ final class WarningTables implements WarningLedger {
             Optional<Warning> answered =
                     select(handle, sql, given.by(), Millis.of(given.at()), given.note(), id).stream()
                             .findFirst();
-            answered.ifPresent(after -> FactTable.add(handle, List.of(Fact.acknowledged(after, given))));
+            answered.ifPresent(after -> FactTable.add(handle, database.dialect(), List.of(Fact.acknowledged(after, given))));
             return answered;
         });
     }
