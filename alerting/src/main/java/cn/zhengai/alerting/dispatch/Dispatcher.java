@@ -44,8 +44,7 @@ public final class Dispatcher {
      * @param name the same after a restart, and nobody else's
      * @param notifiers one a channel
      */
-    public Dispatcher(
-            String name, Outbox outbox, List<Notifier> notifiers, InstantSource time, DispatchMeter meter) {
+    public Dispatcher(String name, Outbox outbox, List<Notifier> notifiers, InstantSource time, DispatchMeter meter) {
         this.name = name;
         this.outbox = outbox;
         this.byChannel = notifiers.stream().collect(Collectors.toMap(Notifier::channel, Function.identity()));

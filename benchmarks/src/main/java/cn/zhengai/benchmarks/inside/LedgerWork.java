@@ -62,8 +62,8 @@ final class LedgerWork {
     void put(int count) {
         List<Notice> notices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            notices.add(new Notice(
-                    round + "-" + i, 1, "w" + i, "jwc", "mail", "a@b.cn", "标题", "正文", "{}", Instant.EPOCH));
+            notices.add(
+                    new Notice(round + "-" + i, 1, "w" + i, "jwc", "mail", "a@b.cn", "标题", "正文", "{}", Instant.EPOCH));
         }
         long from = ledger.outbox().routedUpTo();
         ledger.outbox().put(from, from + 1, notices);

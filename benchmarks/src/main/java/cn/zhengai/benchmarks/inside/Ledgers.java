@@ -49,8 +49,8 @@ public final class Ledgers {
         Path room = Checkout.room("ledgers");
         try (PostgresServer server = PostgresServer.startSynced(room.resolve("pg"));
                 Ledger sqlite = SqliteLedger.open(room.resolve("ledger.sqlite"));
-                Ledger postgres = PostgresLedger.open(
-                        new PostgresAccess(server.url(), Optional.empty(), Optional.empty(), 10))) {
+                Ledger postgres =
+                        PostgresLedger.open(new PostgresAccess(server.url(), Optional.empty(), Optional.empty(), 10))) {
             demandSynced(server);
             List<Ledgers> both = List.of(new Ledgers(sqlite), new Ledgers(postgres));
             for (Figure figure : Figure.values()) {
@@ -125,7 +125,8 @@ public final class Ledgers {
             case QUIET_TURNS -> timed(SMALL_TURNS, () -> work.turns(0, SMALL_TURNS, 0));
             case TELLING_TURNS -> timed(SMALL_TURNS, () -> work.turns(0, SMALL_TURNS, 5));
             case OWNERS_AT_ONCE -> timed(SMALL_TURNS, () -> atOnce(part -> work.turns(part, SMALL_TURNS / AT_ONCE, 5)));
-            case RECEIPTS_AT_ONCE -> timed(SMALL_TURNS, () -> atOnce(part -> work.receipts(part, SMALL_TURNS / AT_ONCE)));
+            case RECEIPTS_AT_ONCE ->
+                timed(SMALL_TURNS, () -> atOnce(part -> work.receipts(part, SMALL_TURNS / AT_ONCE)));
             case PUT -> timed(NOTICES, () -> work.put(NOTICES));
             case ONE_DISPATCHER -> {
                 work.put(NOTICES);
@@ -150,8 +151,8 @@ public final class Ledgers {
         Instant now = Instant.EPOCH.plusSeconds(1);
         List<Outbox.Kept> taken = ledger.outbox().take(name, now, now.plusSeconds(300), 100);
         while (!taken.isEmpty()) {
-            taken.forEach(one -> ledger.outbox()
-                    .settle(one.notice().id(), new Notice.Standing(Notice.State.DELIVERED, 1, now, "")));
+            taken.forEach(one ->
+                    ledger.outbox().settle(one.notice().id(), new Notice.Standing(Notice.State.DELIVERED, 1, now, "")));
             taken = ledger.outbox().take(name, now, now.plusSeconds(300), 100);
         }
     }

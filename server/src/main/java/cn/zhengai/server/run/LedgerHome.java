@@ -54,8 +54,9 @@ final class LedgerHome {
 
     private Ledger elsewhere(PostgresAccess access) {
         if (Files.exists(folder.ledger())) {
-            throw refusal("数据目录 " + folder.root() + " 已有自己的台账 " + folder.ledger().getFileName()
-                    + "，不能改用 PostgreSQL：那里没有它的预警和进度。请去掉设置 ledger；要用 PostgreSQL，请用 --data 指定一个新的数据目录。");
+            throw refusal(
+                    "数据目录 " + folder.root() + " 已有自己的台账 " + folder.ledger().getFileName()
+                            + "，不能改用 PostgreSQL：那里没有它的预警和进度。请去掉设置 ledger；要用 PostgreSQL，请用 --data 指定一个新的数据目录。");
         }
         Ledger ledger = PostgresLedger.open(access);
         try {
@@ -82,7 +83,8 @@ final class LedgerHome {
         String name = Files.readString(known ? file : part).strip();
         Optional<String> kept = ledger.mark(MARK);
         if (kept.isEmpty() && known) {
-            throw refusal("台账 " + access.shown() + " 是空的，而数据目录 " + folder.root() + " 已有台账。请检查设置 ledger 的地址，或先从备份恢复那个数据库。");
+            throw refusal(
+                    "台账 " + access.shown() + " 是空的，而数据目录 " + folder.root() + " 已有台账。请检查设置 ledger 的地址，或先从备份恢复那个数据库。");
         }
         if (kept.isEmpty()) {
             claim(ledger, name, access);
@@ -103,8 +105,8 @@ final class LedgerHome {
     }
 
     private Refusal taken(PostgresAccess access) {
-        return refusal("台账 " + access.shown() + " 属于另一个数据目录，不能与 " + folder.root()
-                + " 共用。请用那个数据目录启动，或为这个数据目录另建一个数据库（或模式）。");
+        return refusal(
+                "台账 " + access.shown() + " 属于另一个数据目录，不能与 " + folder.root() + " 共用。请用那个数据目录启动，或为这个数据目录另建一个数据库（或模式）。");
     }
 
     private static Refusal refusal(String sentence) {

@@ -241,7 +241,8 @@ public record Settings(
 
     /** Takes {@code ${NAME}} from the environment. */
     private record Secrets(Map<String, String> environment) {
-        @Nullable String maybe(String key, @Nullable String text) {
+        @Nullable
+        String maybe(String key, @Nullable String text) {
             return text == null ? null : resolve(key, text);
         }
 

@@ -117,8 +117,10 @@ class PostgresLedgerRunTest {
                 assertThat(asked.text()).contains("没有备份", "pg_dump");
                 assertThat(serve.get("/ready").statusCode()).isEqualTo(200);
             }
-            assertThat(shelf).satisfiesAnyOf(none -> assertThat(none).doesNotExist(), none -> assertThat(none)
-                    .isEmptyDirectory());
+            assertThat(shelf)
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).doesNotExist(),
+                            none -> assertThat(none).isEmptyDirectory());
             Files.writeString(data.resolve("zhengai.yaml"), setting() + "backup: {folder: x}\n");
             Ran.command(folder, "serve", "--data", data.toString(), "--port", "0")
                     .refused(4, "backup", "ledger", "pg_dump");
@@ -159,11 +161,16 @@ class PostgresLedgerRunTest {
             college(data, hook);
             Path settings = data.resolve("zhengai.yaml");
             Map<String, String> wrong = new TreeMap<>(Map.of(
-                    "ledger: {url: \"jdbc:mysql://x/y\"}", "ledger.url",
-                    "ledger: {user: x}", "ledger.url",
-                    "ledger: {url: \"" + url() + "\", connections: 1}", "ledger.connections",
-                    "ledger: {url: \"" + url() + "\", password: \"${NOT_SET_HERE}\"}", "NOT_SET_HERE",
-                    "ledger: {url: \"" + url() + "\", pasword: x}", "pasword"));
+                    "ledger: {url: \"jdbc:mysql://x/y\"}",
+                    "ledger.url",
+                    "ledger: {user: x}",
+                    "ledger.url",
+                    "ledger: {url: \"" + url() + "\", connections: 1}",
+                    "ledger.connections",
+                    "ledger: {url: \"" + url() + "\", password: \"${NOT_SET_HERE}\"}",
+                    "NOT_SET_HERE",
+                    "ledger: {url: \"" + url() + "\", pasword: x}",
+                    "pasword"));
             for (Map.Entry<String, String> one : wrong.entrySet()) {
                 Files.writeString(settings, one.getKey() + "\n");
                 refused(data, one.getValue());

@@ -3,8 +3,6 @@ package cn.zhengai.testkit.ledger;
 import static cn.zhengai.testkit.ledger.Samples.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.Optional;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.version.CatalogueVersion;
 import cn.zhengai.core.version.CatalogueVersion.Draft;
@@ -13,8 +11,10 @@ import cn.zhengai.core.version.CatalogueVersion.Publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Versions of the catalogue: kept whole, numbered without gaps, never twice in a row. */
@@ -62,11 +62,13 @@ public abstract class CatalogueContract extends LedgerContract {
             Draft one = draft("a" + round, SPRING, round);
             Draft other = draft("b" + round, SPRING, round);
             assertThat(atOnce(List.of(
-                            () -> ledger.catalogues().keep(one), () -> second.catalogues().keep(other))))
+                            () -> ledger.catalogues().keep(one),
+                            () -> second.catalogues().keep(other))))
                     .containsOnly(Optional.empty());
             Draft same = draft("c" + round, SPRING, round);
             assertThat(atOnce(List.of(
-                            () -> ledger.catalogues().keep(same), () -> second.catalogues().keep(same))))
+                            () -> ledger.catalogues().keep(same),
+                            () -> second.catalogues().keep(same))))
                     .containsOnly(Optional.empty());
         }
         assertThat(ledger.catalogues().heads())

@@ -2,7 +2,6 @@ package cn.zhengai.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Cursors.Added;
 import cn.zhengai.core.port.Cursors.Advance;
@@ -11,6 +10,7 @@ import cn.zhengai.core.port.Cursors.Cursor;
 import cn.zhengai.core.port.Cursors.RowDigest;
 import cn.zhengai.core.port.Cursors.Span;
 import cn.zhengai.core.port.Cursors.Vanished;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Trouble;
 import java.util.List;
 import java.util.Optional;

@@ -5,11 +5,11 @@ import static cn.zhengai.testkit.ledger.Samples.hour;
 import static cn.zhengai.testkit.ledger.Samples.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.Intake.SourceStanding;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reason;
@@ -71,7 +71,12 @@ public abstract class IntakeContract extends LedgerContract {
                     .containsOnly(Optional.empty());
             assertThat(ledger.intake().sources())
                     .containsExactly(new SourceStanding(
-                            "jw", round, 10L * round, Map.of(Reason.NO_VALUE, (long) round), hour(round), Optional.empty()));
+                            "jw",
+                            round,
+                            10L * round,
+                            Map.of(Reason.NO_VALUE, (long) round),
+                            hour(round),
+                            Optional.empty()));
             assertThat(ledger.intake().count(Query.all(1))).isEqualTo(round);
         }
     }

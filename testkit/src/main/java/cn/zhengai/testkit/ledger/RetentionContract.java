@@ -10,19 +10,19 @@ import static cn.zhengai.testkit.ledger.Samples.turn;
 import static cn.zhengai.testkit.ledger.Samples.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.HashSet;
-import cn.zhengai.core.port.Trouble;
-import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.RetentionLedger.Erasure;
+import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is over is erased with all that hangs on it; what is not is needed. */

@@ -49,8 +49,8 @@ public abstract class ServerKillContract {
         try (Ledger ledger = open(folder)) {
             for (int round = 0; round < ROUNDS; round++) {
                 ByteArrayOutputStream output = new ByteArrayOutputStream();
-                Future<?> work = thread.submit(() -> new KilledWork(ledger)
-                        .runUntilKilled(new PrintStream(output, true, StandardCharsets.UTF_8)));
+                Future<?> work = thread.submit(() ->
+                        new KilledWork(ledger).runUntilKilled(new PrintStream(output, true, StandardCharsets.UTF_8)));
                 goOn(work, 1 + random.nextInt(LONGEST_MILLIS));
                 kill();
                 assertUnavailable(work);

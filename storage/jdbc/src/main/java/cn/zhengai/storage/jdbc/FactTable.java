@@ -21,8 +21,7 @@ final class FactTable {
     private static final String REMEMBER = "UPDATE place SET up_to = (SELECT COALESCE(MAX(number), 0) FROM fact)"
             + " WHERE owner = 'facts' AND part = 0 AND up_to < (SELECT COALESCE(MAX(number), 0) FROM fact)";
 
-    static final String AFTER =
-            "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?";
+    static final String AFTER = "SELECT number, " + COLUMNS + " FROM fact WHERE number > ? ORDER BY number LIMIT ?";
 
     private static final int FACT_PARAMETERS = 6;
 
@@ -35,8 +34,7 @@ final class FactTable {
         }
         queueUp(handle);
         Set<String> known = known(handle, dialect, facts);
-        List<Fact> fresh =
-                facts.stream().filter(fact -> known.add(fact.id())).toList();
+        List<Fact> fresh = facts.stream().filter(fact -> known.add(fact.id())).toList();
         long last = handle.select(LAST).mapTo(Long.class).one();
         Rows.insert(
                 handle,
@@ -48,10 +46,10 @@ final class FactTable {
     /** No number is spent on a fact that is known. */
     private static Set<String> known(Handle handle, Dialect dialect, List<Fact> facts) {
         String sql = "SELECT fact_id FROM fact WHERE " + dialect.among("fact_id");
-        return new HashSet<>(handle.select(
-                        sql, dialect.list(facts.stream().map(Fact::id).toList()))
-                .mapTo(String.class)
-                .list());
+        return new HashSet<>(
+                handle.select(sql, dialect.list(facts.stream().map(Fact::id).toList()))
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Numbers rise in the order of commits only while nobody else gives any out before this transaction ends. */
@@ -66,9 +64,7 @@ final class FactTable {
     }
 
     static List<Fact> after(Handle handle, long number, int most) {
-        return handle.select(AFTER, number, most)
-                .map(Row.as(FactTable::read))
-                .list();
+        return handle.select(AFTER, number, most).map(Row.as(FactTable::read)).list();
     }
 
     static List<Fact> of(Handle handle, String warning) {

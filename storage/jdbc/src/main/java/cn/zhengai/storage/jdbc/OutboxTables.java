@@ -138,8 +138,8 @@ final class OutboxTables implements Outbox {
         database.read(
                         "统计通知",
                         handle -> handle.select(sql)
-                                .map(Row.as(row ->
-                                        Map.entry(Rows.constant(Notice.State.class, row, "state"), row.getLong("total"))))
+                                .map(Row.as(row -> Map.entry(
+                                        Rows.constant(Notice.State.class, row, "state"), row.getLong("total"))))
                                 .list())
                 .forEach(one -> counts.put(one.getKey(), one.getValue()));
         return counts;

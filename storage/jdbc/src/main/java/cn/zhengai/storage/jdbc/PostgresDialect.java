@@ -14,15 +14,24 @@ final class PostgresDialect implements Dialect {
     private static final String DEADLOCK = "40P01";
     private static final String SERIALISATION = "40001";
     private static final Map<String, Trouble> STATES = Map.of(
-            "53100", Trouble.DISK_FULL,
-            "55P03", Trouble.IN_USE,
-            "55006", Trouble.IN_USE,
-            DEADLOCK, Trouble.IN_USE,
-            SERIALISATION, Trouble.IN_USE,
-            "XX001", Trouble.CORRUPT,
-            "XX002", Trouble.CORRUPT,
-            "3D000", Trouble.REFUSED,
-            "3F000", Trouble.REFUSED);
+            "53100",
+            Trouble.DISK_FULL,
+            "55P03",
+            Trouble.IN_USE,
+            "55006",
+            Trouble.IN_USE,
+            DEADLOCK,
+            Trouble.IN_USE,
+            SERIALISATION,
+            Trouble.IN_USE,
+            "XX001",
+            Trouble.CORRUPT,
+            "XX002",
+            Trouble.CORRUPT,
+            "3D000",
+            Trouble.REFUSED,
+            "3F000",
+            Trouble.REFUSED);
     /** Not supported, data, constraints, authorisation, syntax and rights, limits: the same call will fail again. */
     private static final List<String> REFUSED_CLASSES = List.of("0A", "22", "23", "28", "42", "54");
 

@@ -3,7 +3,6 @@ package cn.zhengai.storage.jdbc;
 import cn.zhengai.core.port.Intake.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The conditions of a search for rejections, as SQL with its parameters.

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** What is erased from the other tables, and the proofs. */
 final class RetentionTables implements RetentionLedger {
     /** A warning that ended before an instant; what stays needs its readings. */
-    private static final String ENDED =
-            "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND ";
+    private static final String ENDED = "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND ";
 
     private final Database database;
 
@@ -52,7 +51,9 @@ final class RetentionTables implements RetentionLedger {
             FactTable.rememberLast(handle);
             // Which ones is found out once: others may end or open again meanwhile.
             List<String> ended = handle.select(
-                            "DELETE FROM warning WHERE " + ENDED + dialect.among("point") + " RETURNING id", until, list)
+                            "DELETE FROM warning WHERE " + ENDED + dialect.among("point") + " RETURNING id",
+                            until,
+                            list)
                     .mapTo(String.class)
                     .list();
             Object ids = dialect.list(ended);

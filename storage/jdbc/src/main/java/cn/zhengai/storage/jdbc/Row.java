@@ -51,7 +51,8 @@ final class Row {
     }
 
     /** Null for NULL. */
-    @Nullable String maybeString(String column) throws SQLException {
+    @Nullable
+    String maybeString(String column) throws SQLException {
         return texts.map(row, row.findColumn(column), context);
     }
 

@@ -92,7 +92,8 @@ final class WarningTables implements WarningLedger {
     @Override
     public List<Warning> ofSeries(Collection<String> seriesKeys) {
         String sql = ofSeriesSql(database.dialect());
-        return database.read("读取预警", handle -> select(handle, sql, database.dialect().list(seriesKeys)));
+        return database.read(
+                "读取预警", handle -> select(handle, sql, database.dialect().list(seriesKeys)));
     }
 
     static String ofSeriesSql(Dialect dialect) {
@@ -128,14 +129,13 @@ final class WarningTables implements WarningLedger {
             Optional<Warning> answered =
                     select(handle, sql, given.by(), Millis.of(given.at()), given.note(), id).stream()
                             .findFirst();
-            answered.ifPresent(after -> FactTable.add(handle, database.dialect(), List.of(Fact.acknowledged(after, given))));
+            answered.ifPresent(
+                    after -> FactTable.add(handle, database.dialect(), List.of(Fact.acknowledged(after, given))));
             return answered;
         });
     }
 
     private static List<Warning> select(Handle handle, String sql, Object... parameters) {
-        return handle.select(sql, parameters)
-                .map(Row.as(WarningRow::read))
-                .list();
+        return handle.select(sql, parameters).map(Row.as(WarningRow::read)).list();
     }
 }

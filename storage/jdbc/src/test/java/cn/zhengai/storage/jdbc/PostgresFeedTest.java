@@ -2,10 +2,10 @@ package cn.zhengai.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.WarningLedger.Turn;
 import cn.zhengai.core.warning.Fact;
+import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
@@ -91,9 +91,7 @@ class PostgresFeedTest {
             own.warnings().keep(new Turn("w", partition, turn, turn + 1L, List.of(), warnings, some, Map.of()));
             facts += some.size();
             if (!warnings.isEmpty() && random.nextBoolean()) {
-                own.warnings()
-                        .acknowledge(
-                                warnings.get(0).id(), new Warning.Acknowledgement("张三", Instant.EPOCH, "好"));
+                own.warnings().acknowledge(warnings.get(0).id(), new Warning.Acknowledgement("张三", Instant.EPOCH, "好"));
                 facts++;
             }
         }

@@ -53,7 +53,9 @@ class PostgresPlanTest {
 
     @Test
     void openWarningsNewestFirst() {
-        assertThat(plan(find(Query.ofOpen(10)))).contains("Index Scan Backward using warning_open").doesNotContain("Sort");
+        assertThat(plan(find(Query.ofOpen(10))))
+                .contains("Index Scan Backward using warning_open")
+                .doesNotContain("Sort");
     }
 
     @Test
@@ -66,14 +68,18 @@ class PostgresPlanTest {
                 Optional.of(Instant.ofEpochMilli(21_000)),
                 0,
                 10);
-        assertThat(plan(find(query))).contains("Scan Backward using warning_by_raised").doesNotContain("Sort");
+        assertThat(plan(find(query)))
+                .contains("Scan Backward using warning_by_raised")
+                .doesNotContain("Sort");
     }
 
     @Test
     void warningsOfAPoint() {
         Query query =
                 new Query(Optional.empty(), Optional.of("p7"), List.of(), Optional.empty(), Optional.empty(), 0, 10);
-        assertThat(plan(find(query))).contains("Scan Backward using warning_by_point").doesNotContain("Sort");
+        assertThat(plan(find(query)))
+                .contains("Scan Backward using warning_by_point")
+                .doesNotContain("Sort");
     }
 
     @Test
@@ -85,7 +91,9 @@ class PostgresPlanTest {
 
     @Test
     void noticesDue() {
-        assertThat(plan(OutboxTables.DUE, 20_000L, 10)).contains("Index Scan using notice_due").doesNotContain("Sort");
+        assertThat(plan(OutboxTables.DUE, 20_000L, 10))
+                .contains("Index Scan using notice_due")
+                .doesNotContain("Sort");
         assertThat(plan(OutboxTables.take(DIALECT), 20_000L, "d", 20_000L, 10, "d", 30_000L))
                 .contains("Index Scan using notice_due")
                 .doesNotContain("Seq Scan")
@@ -94,12 +102,16 @@ class PostgresPlanTest {
 
     @Test
     void noticesOfAWarning() {
-        assertThat(plan(OutboxTables.OF_WARNING, "w7")).contains("notice_by_warning").doesNotContain("Seq Scan");
+        assertThat(plan(OutboxTables.OF_WARNING, "w7"))
+                .contains("notice_by_warning")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
     void rejectionsNewestFirst() {
-        assertThat(plan(rejections(Intake.Query.all(9)))).contains("rejection_newest").doesNotContain("Seq Scan on rejection");
+        assertThat(plan(rejections(Intake.Query.all(9))))
+                .contains("rejection_newest")
+                .doesNotContain("Seq Scan on rejection");
         assertThat(plan(rejections(Intake.Query.all(9).of("jw7")), "jw7"))
                 .containsAnyOf("rejection_by_source", "rejection_newest")
                 .doesNotContain("Seq Scan on rejection");
@@ -111,8 +123,12 @@ class PostgresPlanTest {
 
     @Test
     void theNextFactNumber() {
-        assertThat(plan("SELECT COALESCE(MAX(number), 0) + 1 FROM fact")).contains("Backward").doesNotContain("Seq Scan");
-        assertThat(plan(FactTable.AFTER, 100L, 7)).contains("Index Scan using fact_pkey").doesNotContain("Sort");
+        assertThat(plan("SELECT COALESCE(MAX(number), 0) + 1 FROM fact"))
+                .contains("Backward")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(FactTable.AFTER, 100L, 7))
+                .contains("Index Scan using fact_pkey")
+                .doesNotContain("Sort");
     }
 
     private static String rejections(Intake.Query query) {

@@ -69,11 +69,8 @@ class PostgresTroubleTest {
             ledger.warnings().keep(states(0, 3));
             DATABASES.server().kill();
             assertTrouble(
-                    Trouble.UNAVAILABLE,
-                    "请检查数据库服务是否启动",
-                    () -> ledger.outbox().recent(1));
-            assertTrouble(
-                    Trouble.UNAVAILABLE, "保存预警失败", () -> ledger.warnings().keep(states(1, 3)));
+                    Trouble.UNAVAILABLE, "请检查数据库服务是否启动", () -> ledger.outbox().recent(1));
+            assertTrouble(Trouble.UNAVAILABLE, "保存预警失败", () -> ledger.warnings().keep(states(1, 3)));
             assertTrouble(Trouble.UNAVAILABLE, "打开账本失败", this::open);
             DATABASES.server().restart();
             assertThat(positionOnceItIsBack(ledger)).isEqualTo(1);
@@ -100,7 +97,8 @@ class PostgresTroubleTest {
     void endedSessionsAreReplaced() {
         try (Ledger ledger = open()) {
             ledger.warnings().keep(states(0, 1));
-            DATABASES.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'zhengai'");
+            DATABASES.execute(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'zhengai'");
             int failures = 0;
             for (int done = 0; done < 10; ) {
                 try {
@@ -124,7 +122,8 @@ class PostgresTroubleTest {
             ledger.outbox().put(0, 1, List.of());
             other.setAutoCommit(false);
             statement.execute("SELECT 1 FROM " + DATABASES.schema(folder) + ".place FOR UPDATE");
-            assertTrouble(Trouble.IN_USE, "pg_stat_activity", () -> ledger.outbox().put(1, 2, List.of()));
+            assertTrouble(
+                    Trouble.IN_USE, "pg_stat_activity", () -> ledger.outbox().put(1, 2, List.of()));
             assertThat(ledger.outbox().routedUpTo()).isEqualTo(1);
             other.rollback();
             ledger.outbox().put(1, 2, List.of());
@@ -221,8 +220,7 @@ class PostgresTroubleTest {
                 Optional.of("other"),
                 2);
         assertTrouble(Trouble.UNAVAILABLE, "user=u&password=***", () -> PostgresLedger.open(access, IMPATIENT));
-        assertThatThrownBy(() -> PostgresLedger.open(access, IMPATIENT))
-                .hasMessageNotContainingAny("secret", "other");
+        assertThatThrownBy(() -> PostgresLedger.open(access, IMPATIENT)).hasMessageNotContainingAny("secret", "other");
     }
 
     @Test

@@ -47,13 +47,11 @@ class SchemasTest {
                           || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
                           || CASE is_generated WHEN 'ALWAYS' THEN ' GENERATED' ELSE '' END
                         FROM information_schema.columns WHERE table_schema = current_schema()
-                        """))
-                .isEqualTo(ofSqlite("""
+                        """)).isEqualTo(ofSqlite("""
                         SELECT t.name, c.name || ' ' || c.type || CASE c."notnull" WHEN 1 THEN ' NOT NULL' ELSE '' END
                           || CASE WHEN c.hidden > 0 THEN ' GENERATED' ELSE '' END
                         FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE t.type = 'table'
-                        """))
-                .hasSizeGreaterThan(15);
+                        """)).hasSizeGreaterThan(15);
     }
 
     @Test
@@ -66,8 +64,7 @@ class SchemasTest {
                           || CASE WHEN i.indpred IS NOT NULL THEN ' PARTIAL' ELSE '' END
                         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
                         WHERE c.relnamespace = current_schema()::regnamespace
-                        """))
-                .isEqualTo(withRowKeys(ofSqlite("""
+                        """)).isEqualTo(withRowKeys(ofSqlite("""
                         SELECT t.name, (SELECT group_concat(c.name, ',' ORDER BY c.seqno) FROM pragma_index_info(i.name) c)
                           || CASE i."unique" WHEN 1 THEN ' UNIQUE' ELSE '' END
                           || CASE i.partial WHEN 1 THEN ' PARTIAL' ELSE '' END
@@ -81,8 +78,8 @@ class SchemasTest {
                 SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
                 WHERE t.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER' AND t.sql LIKE '%' || c.name || ' INTEGER NOT NULL PRIMARY KEY%'
                 """)
-                .forEach((table, keys) -> keys.forEach(key -> indexes.computeIfAbsent(table, t -> new TreeSet<>())
-                        .add(key + " UNIQUE")));
+                .forEach((table, keys) -> keys.forEach(key ->
+                        indexes.computeIfAbsent(table, t -> new TreeSet<>()).add(key + " UNIQUE")));
         return indexes;
     }
 
