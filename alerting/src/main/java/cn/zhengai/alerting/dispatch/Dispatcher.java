@@ -26,14 +26,26 @@ public final class Dispatcher {
     /** Who hears of a warning only now is told nothing new: the pages say how it stands. */
     static final Duration OLD_NEWS = Duration.ofDays(7);
 
+    /** How long nobody else is given what was taken. */
+    static final Duration HOLD = Duration.ofMinutes(5);
+    /** No attempt takes longer; none is begun when less is left of the hold. */
+    static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(1);
+
+    private final String name;
     private final Outbox outbox;
     private final Map<String, Notifier> byChannel;
     private final InstantSource time;
     private final DispatchMeter meter;
     private boolean started;
 
-    /** @param notifiers one a channel */
-    public Dispatcher(Outbox outbox, List<Notifier> notifiers, InstantSource time, DispatchMeter meter) {
+    /**
+     * A dispatcher; others may send at the same time.
+     *
+     * @param name the same after a restart, and nobody else's
+     * @param notifiers one a channel
+     */
+    public Dispatcher(String name, Outbox outbox, List<Notifier> notifiers, InstantSource time, DispatchMeter meter) {
+        this.name = name;
         this.outbox = outbox;
         this.byChannel = notifiers.stream().collect(Collectors.toMap(Notifier::channel, Function.identity()));
         this.time = time;
@@ -51,10 +63,17 @@ public final class Dispatcher {
             byChannel.keySet().forEach(channel -> outbox.hasten(channel, time.instant()));
             started = true;
         }
-        List<Outbox.Kept> due = outbox.due(time.instant(), AT_ONCE);
+        Instant now = time.instant();
+        Instant until = now.plus(HOLD);
+        List<Outbox.Kept> taken = outbox.take(name, now, until, AT_ONCE);
         Map<String, Outcome.TryLater> silent = new HashMap<>();
-        due.forEach(kept -> dispatch(kept, silent));
-        return !due.isEmpty();
+        for (Outbox.Kept kept : taken) {
+            if (time.instant().isAfter(until.minus(LONGEST_ATTEMPT))) {
+                break;
+            }
+            dispatch(kept, silent);
+        }
+        return !taken.isEmpty();
     }
 
     /** @param silent routes that answered nobody in this round */

@@ -20,7 +20,11 @@ class DispatcherTest {
     private final Outbox outbox = new MemoryLedger().outbox();
 
     private Dispatcher dispatcher(Notifier... notifiers) {
-        return new Dispatcher(outbox, List.of(notifiers), time, DispatchMeter.NONE);
+        return named("dispatcher", notifiers);
+    }
+
+    private Dispatcher named(String name, Notifier... notifiers) {
+        return new Dispatcher(name, outbox, List.of(notifiers), time, DispatchMeter.NONE);
     }
 
     private void waiting(Notice... notices) {
@@ -44,6 +48,41 @@ class DispatcherTest {
         assertThat(dispatcher.runOnce()).isFalse();
         assertThat(mail.sent).containsExactly("n1");
         assertThat(standing("n1")).isEqualTo(new Notice.Standing(State.DELIVERED, 1, time.instant(), "好"));
+    }
+
+    @Test
+    void whatOneIsSendingNoOtherSends() {
+        waiting(Notices.of("n1", "mail", "a@b.cn"), Notices.of("n2", "mail", "a@b.cn"));
+        RecordingNotifier second = new RecordingNotifier("mail");
+        Dispatcher other = named("other", second);
+        RecordingNotifier first = new RecordingNotifier("mail") {
+            @Override
+            public Outcome send(Notice notice) {
+                other.runOnce();
+                return super.send(notice);
+            }
+        };
+        named("one", first).runOnce();
+        assertThat(first.sent).containsExactly("n1", "n2");
+        assertThat(second.sent).isEmpty();
+    }
+
+    /** The first takes so long that its hold is about to end: it begins nothing more, and the other may go on. */
+    @Test
+    void beginsNothingThatMayOutlastItsHold() {
+        waiting(Notices.of("n1", "mail", "a@b.cn"), Notices.of("n2", "mail", "a@b.cn"));
+        RecordingNotifier slow = new RecordingNotifier("mail") {
+            @Override
+            public Outcome send(Notice notice) {
+                time.set(time.instant().plus(Dispatcher.HOLD));
+                return super.send(notice);
+            }
+        };
+        RecordingNotifier second = new RecordingNotifier("mail");
+        assertThat(named("one", slow).runOnce()).isTrue();
+        assertThat(slow.sent).containsExactly("n1");
+        assertThat(named("other", second).runOnce()).isTrue();
+        assertThat(second.sent).containsExactly("n2");
     }
 
     @Test

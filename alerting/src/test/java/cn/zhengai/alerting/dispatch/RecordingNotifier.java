@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Remembers what it was to send; answers as told, then delivers. */
-public final class RecordingNotifier implements Notifier {
+public class RecordingNotifier implements Notifier {
     public final List<String> sent = new ArrayList<>();
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final String channel;

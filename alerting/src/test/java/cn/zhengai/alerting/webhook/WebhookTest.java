@@ -115,7 +115,8 @@ class WebhookTest {
         reply(200, Map.of(), "{\"ok\":true}");
         Outbox outbox = new MemoryLedger().outbox();
         outbox.put(0, 1, List.of(NOTICE));
-        Dispatcher dispatcher = new Dispatcher(outbox, List.of(notifier(Optional.empty())), time, DispatchMeter.NONE);
+        Dispatcher dispatcher =
+                new Dispatcher("d", outbox, List.of(notifier(Optional.empty())), time, DispatchMeter.NONE);
         dispatcher.runOnce();
         assertThat(time.advance(Duration.ofSeconds(30))).isEqualTo(next(outbox));
         dispatcher.runOnce();

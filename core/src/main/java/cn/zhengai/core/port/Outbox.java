@@ -24,7 +24,17 @@ public interface Outbox {
     List<Kept> due(Instant now, int most);
 
     /**
-     * How an attempt ended. What is delivered stays so, whatever a slower attempt says.
+     * As {@link #due}, for sending: of those that nobody else holds. Until the hold ends or the notice is settled nobody
+     * else is given it; whoever holds it is given it again, as after a restart.
+     *
+     * @param dispatcher name of who sends; two that run at the same time have different names
+     * @param until end of the hold
+     */
+    List<Kept> take(String dispatcher, Instant now, Instant until, int most);
+
+    /**
+     * How an attempt ended; nobody holds the notice any longer. What is delivered stays so, whatever a slower attempt
+     * says.
      *
      * @throws PortException {@link Trouble#REFUSED} when there is no such notice
      */

@@ -28,7 +28,11 @@ public interface RetentionLedger {
      */
     long eraseRejections(Instant before);
 
-    /** Keeps the proof of an erasure; they are numbered from 1 without gaps. */
+    /**
+     * Keeps the proof of an erasure; they are numbered from 1 without gaps.
+     *
+     * @throws PortException {@link Trouble#REFUSED} when there is one of that number
+     */
     void keep(Erasure erasure);
 
     /** All proofs, oldest first. */

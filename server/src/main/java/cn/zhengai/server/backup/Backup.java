@@ -56,10 +56,11 @@ public final class Backup {
      *
      * @param into the folder that gets a new folder {@code zhengai-<time>}
      * @return that folder
-     * @throws Refusal when there is no room, or {@code into} cannot be written
+     * @throws Refusal when the ledger is elsewhere, there is no room, or {@code into} cannot be written
      * @throws cn.zhengai.core.port.PortException when a store cannot be copied
      */
     public Made make(Path into, Instant now) {
+        demandLedgerHere();
         String name = name(now, zone);
         Path part = into.resolve(name + PART);
         try {
@@ -102,6 +103,16 @@ public final class Backup {
         Map<String, Long> rows = SqliteCopy.inspect(ledger);
         return new Manifest(program, DataFolder.VERSION, now.toString(), inspected, rows, Contents.sums(part), "")
                 .sealed();
+    }
+
+    /** A copy without the ledger would be no backup. */
+    private void demandLedgerHere() {
+        if (Files.exists(folder.ledgerElsewhere())) {
+            throw new Refusal(
+                    Refusal.Cause.SETTINGS,
+                    "没有备份：台账在 PostgreSQL 中，不在数据目录 " + folder.root() + " 里，只备份数据目录没有用。"
+                            + "请停止服务，用 pg_dump 备份台账，再复制整个数据目录；步骤见 docs/backup.md。");
+        }
     }
 
     private void demandRoom(Path into) throws IOException {

@@ -124,7 +124,7 @@ public final class EmbeddedRun implements AutoCloseable {
     public static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time) {
         CompletableFuture<FolderReading> reading =
                 CompletableFuture.supplyAsync(() -> CatalogueFolder.readWithTexts(folder.catalogue()));
-        Stores stores = Stores.open(folder);
+        Stores stores = Stores.open(folder, settings.ledger());
         try {
             Ledger ledger = stores.ledger();
             RulesInForce rules = new RulesInForce(

@@ -40,6 +40,9 @@ public final class Service implements AutoCloseable {
           from: zhengai@example.edu.cn
         """;
 
+    /** The data folder has one owner. */
+    private static final String DISPATCHER = "embedded";
+
     /** Those who leave work nudge whoever is next; this is for what only time brings, such as another try. */
     private static final Duration REST = Duration.ofMillis(200);
     private static final Duration PULL = Duration.ofSeconds(1);
@@ -151,6 +154,7 @@ public final class Service implements AutoCloseable {
 
     private Dispatcher dispatcher() {
         return new Dispatcher(
+                DISPATCHER,
                 run.stores().ledger().outbox(),
                 Channels.of(run.settings(), run.folder().root(), run.time()),
                 run.time(),

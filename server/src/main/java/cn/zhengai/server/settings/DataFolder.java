@@ -139,6 +139,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger.sqlite");
     }
 
+    /** There when the ledger is not in this folder: the name by which the ledger knows it. */
+    public Path ledgerElsewhere() {
+        return root.resolve("ledger-elsewhere");
+    }
+
     /** Rejected rows of imported files. */
     public Path rejected() {
         return root.resolve("rejected");

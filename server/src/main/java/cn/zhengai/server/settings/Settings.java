@@ -1,6 +1,7 @@
 package cn.zhengai.server.settings;
 
 import cn.zhengai.core.catalogue.Retention;
+import cn.zhengai.storage.jdbc.PostgresAccess;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks named targets; units refer to them by name, because a URL is a credential
  * @param backups made by themselves every day; empty: only when asked for
  * @param retention how long things are kept
+ * @param ledger where the ledger is kept; empty: in the data folder
  */
 public record Settings(
         String host,
@@ -37,7 +39,8 @@ public record Settings(
         Drop drop,
         Push push,
         Optional<Backups> backups,
-        Retention retention) {
+        Retention retention,
+        Optional<PostgresAccess> ledger) {
     private static final int DEFAULT_PORT = 8080;
     /** Of megabytes and of seconds. */
     private static final int MOST = 1000;
@@ -81,14 +84,14 @@ public record Settings(
      */
     public static Settings read(Path file, Map<String, String> environment) {
         if (!Files.exists(file)) {
-            return new Raw(null, null, null, null, null, null, null, null, null).checked(environment);
+            return new Raw(null, null, null, null, null, null, null, null, null, null).checked(environment);
         }
         String text = text(file);
         try {
             ObjectMapper yaml =
                     new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             Raw raw = text.isBlank()
-                    ? new Raw(null, null, null, null, null, null, null, null, null)
+                    ? new Raw(null, null, null, null, null, null, null, null, null, null)
                     : yaml.readValue(text, Raw.class);
             return raw.checked(environment);
         } catch (JsonProcessingException e) {
@@ -108,7 +111,7 @@ public record Settings(
 
     /** The same with another port. */
     public Settings onPort(int other) {
-        return new Settings(host, other, baseUrl, mail, webhooks, drop, push, backups, retention);
+        return new Settings(host, other, baseUrl, mail, webhooks, drop, push, backups, retention, ledger);
     }
 
     /** How people reach the pages. */
@@ -126,13 +129,19 @@ public record Settings(
             @Nullable RawDrop drop,
             @Nullable RawPush push,
             @Nullable RawBackups backup,
-            @Nullable Map<String, String> retention) {
+            @Nullable Map<String, String> retention,
+            @Nullable LedgerSetting ledger) {
 
         Settings checked(Map<String, String> environment) {
             Secrets secrets = new Secrets(environment);
             int wanted = port == null ? DEFAULT_PORT : port;
             if (wanted < 0 || wanted > 65_535) {
                 throw new Refusal(Refusal.Cause.SETTINGS, "设置 port 应在 0 到 65535 之间，现在是 " + wanted + "。");
+            }
+            if (backup != null && ledger != null) {
+                throw new Refusal(
+                        Refusal.Cause.SETTINGS,
+                        "设置 backup 与 ledger 不能同时使用：自动备份备不到 PostgreSQL 里的台账。请去掉 backup，按 docs/backup.md 用 pg_dump 备份。");
             }
             return new Settings(
                     host == null ? "127.0.0.1" : host,
@@ -149,7 +158,8 @@ public record Settings(
                             within("push.largest-megabytes", push == null ? null : push.largestMegabytes(), 1, 32),
                             within("push.in-flight-megabytes", push == null ? null : push.inFlightMegabytes(), 1, 128)),
                     Optional.ofNullable(backup).map(RawBackups::checked),
-                    RetentionSetting.of(retention == null ? Map.of() : retention));
+                    RetentionSetting.of(retention == null ? Map.of() : retention),
+                    Optional.ofNullable(ledger).map(l -> l.checked(secrets.maybe("ledger.password", l.password()))));
         }
 
         private static int within(String key, @Nullable Integer value, int least, int usual) {
@@ -231,6 +241,11 @@ public record Settings(
 
     /** Takes {@code ${NAME}} from the environment. */
     private record Secrets(Map<String, String> environment) {
+        @Nullable
+        String maybe(String key, @Nullable String text) {
+            return text == null ? null : resolve(key, text);
+        }
+
         String resolve(String key, String text) {
             if (!text.startsWith("${") || !text.endsWith("}")) {
                 return text;

@@ -15,17 +15,32 @@ import java.util.stream.Stream;
 public final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Path home;
+    private final boolean synced;
     private EmbeddedPostgres running;
 
-    private PostgresServer(Path home) throws IOException {
+    private PostgresServer(Path home, boolean synced) throws IOException {
         this.home = home;
+        this.synced = synced;
         this.running = start(0);
     }
 
-    /** @param home empty or absent; what the server keeps lies there */
+    /**
+     * For tests: it leaves it to the operating system when files reach the disk.
+     *
+     * @param home empty or absent; what the server keeps lies there
+     */
     public static PostgresServer start(Path home) {
+        return start(home, false);
+    }
+
+    /** For measuring: it waits for the disk as a server of a college does. */
+    public static PostgresServer startSynced(Path home) {
+        return start(home, true);
+    }
+
+    private static PostgresServer start(Path home, boolean synced) {
         try {
-            return new PostgresServer(home);
+            return new PostgresServer(home, synced);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -38,6 +53,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("max_connections", "300")
+                .setServerConfig("fsync", synced ? "on" : "off")
                 .setServerConfig("TimeZone", "UTC")
                 .setServerConfig("log_min_messages", "fatal");
         return (port == 0 ? builder : builder.setPort(port)).start();

@@ -3,18 +3,23 @@ package cn.zhengai.testkit.ledger;
 import static cn.zhengai.testkit.ledger.Samples.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.version.CatalogueVersion;
 import cn.zhengai.core.version.CatalogueVersion.Draft;
 import cn.zhengai.core.version.CatalogueVersion.Head;
 import cn.zhengai.core.version.CatalogueVersion.Publication;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Versions of the catalogue: kept whole, numbered without gaps, never twice in a row. */
 public abstract class CatalogueContract extends LedgerContract {
+    private static final int ROUNDS = 8;
     private static final LocalDate SPRING = LocalDate.parse("2026-03-01");
 
     private static SortedMap<String, String> files(String points) {
@@ -48,6 +53,28 @@ public abstract class CatalogueContract extends LedgerContract {
         Head first = ledger.catalogues().keep(draft("d1", SPRING, 1));
         assertThat(ledger.catalogues().keep(draft("d1", SPRING, 5))).isEqualTo(first);
         assertThat(ledger.catalogues().heads()).containsExactly(first);
+    }
+
+    @Test
+    void twoAtOnceGetTwoNumbersAndTheSameTextOne() {
+        Ledger second = another();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Draft one = draft("a" + round, SPRING, round);
+            Draft other = draft("b" + round, SPRING, round);
+            assertThat(atOnce(List.of(
+                            () -> ledger.catalogues().keep(one),
+                            () -> second.catalogues().keep(other))))
+                    .containsOnly(Optional.empty());
+            Draft same = draft("c" + round, SPRING, round);
+            assertThat(atOnce(List.of(
+                            () -> ledger.catalogues().keep(same),
+                            () -> second.catalogues().keep(same))))
+                    .containsOnly(Optional.empty());
+        }
+        assertThat(ledger.catalogues().heads())
+                .extracting(Head::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 3 * ROUNDS).boxed().toList());
     }
 
     @Test

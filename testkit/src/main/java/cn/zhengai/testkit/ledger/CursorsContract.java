@@ -10,6 +10,7 @@ import cn.zhengai.core.port.Cursors.Cursor;
 import cn.zhengai.core.port.Cursors.RowDigest;
 import cn.zhengai.core.port.Cursors.Span;
 import cn.zhengai.core.port.Cursors.Vanished;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Trouble;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A cursor moves with its rows or not at all; spans add up; what vanished is listed until it comes back. */
 public abstract class CursorsContract extends LedgerContract {
+    private static final int ROUNDS = 20;
     private static final RowDigest A1 = new RowDigest("7", 11);
     private static final RowDigest A2 = new RowDigest("7", Long.MAX_VALUE);
     private static final RowDigest B = new RowDigest("课程-8", Long.MIN_VALUE);
@@ -51,6 +53,44 @@ public abstract class CursorsContract extends LedgerContract {
         assertThat(cursors().settled("jw")).contains(FIRST);
         assertThat(cursors().spans("jw", 0)).isEmpty();
         assertThat(cursors().rows("jw", 0)).isEmpty();
+    }
+
+    @Test
+    void ofTwoAtOnceOneIsRefusedAndAddsNothing() {
+        Ledger second = another();
+        Optional<Cursor> at = Optional.empty();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Cursor next = new Cursor(100 * round, "");
+            Advance step = advance(at, next, new Added(0, List.of(new RowDigest("r" + round, 1)), 1, 1));
+            assertThat(atOnce(List.of(
+                            () -> cursors().keep(step), () -> second.cursors().keep(step))))
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Trouble.STALE));
+            assertThat(cursors().spans("jw", 0)).containsExactly(new Span(0, round, round));
+            at = Optional.of(next);
+        }
+    }
+
+    /** Whatever comes first, the sums are those of the rows. */
+    @Test
+    void aCorrectionAndAnAdvanceAtOnceAddUp() {
+        Ledger second = another();
+        cursors().keep(advance(Optional.empty(), FIRST, new Added(0, List.of(A1), 1, 11)));
+        Cursor at = FIRST;
+        for (int round = 1; round <= ROUNDS; round++) {
+            Cursor next = new Cursor(FIRST.instant() + round, "");
+            Advance step = advance(Optional.of(at), next, new Added(0, List.of(new RowDigest("r" + round, 1)), 1, 1));
+            Correction back = new Correction("jw", 0, List.of(A1), List.of(), Samples.hour(3));
+            assertThat(atOnce(List.of(
+                            () -> cursors().keep(step), () -> second.cursors().correct(back))))
+                    .containsOnly(Optional.empty());
+            List<RowDigest> rows = cursors().rows("jw", 0);
+            assertThat(cursors().spans("jw", 0))
+                    .containsExactly(new Span(
+                            0,
+                            rows.size(),
+                            rows.stream().mapToLong(RowDigest::digest).sum()));
+            at = next;
+        }
     }
 
     @Test

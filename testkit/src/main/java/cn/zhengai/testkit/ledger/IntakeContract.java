@@ -9,6 +9,7 @@ import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
 import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.Intake.SourceStanding;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.KeptRow;
 import cn.zhengai.core.reading.Reason;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Receipts count once; rejections keep row and reason; the standing of a source adds up. */
 public abstract class IntakeContract extends LedgerContract {
+    private static final int ROUNDS = 20;
     private static final BatchHead B1 = head("b1", "jw", 10);
     private static final BatchHead B2 = new BatchHead("b2", "jw", hour(11), true);
     private static final BatchHead B3 = head("b3", "xg", 9);
@@ -53,6 +55,30 @@ public abstract class IntakeContract extends LedgerContract {
         assertThat(ledger.intake().receipt("b1")).contains(FIRST);
         assertThat(ledger.intake().sources()).isEqualTo(before);
         assertThat(found(Query.all(100))).hasSize(5);
+    }
+
+    /** A sender that lost the answer sends again while the first is still under way. */
+    @Test
+    void theSameBatchTwiceAtOnceCountsOnce() {
+        Ledger second = another();
+        for (int round = 1; round <= ROUNDS; round++) {
+            BatchHead head = head("again" + round, "jw", round);
+            Receipt receipt = new Receipt(head, 10, 1, Optional.empty(), "");
+            List<Rejection> rejected = List.of(rejection(head, 1, Reason.NO_VALUE));
+            assertThat(atOnce(List.of(
+                            () -> ledger.intake().keep(receipt, rejected),
+                            () -> second.intake().keep(receipt, rejected))))
+                    .containsOnly(Optional.empty());
+            assertThat(ledger.intake().sources())
+                    .containsExactly(new SourceStanding(
+                            "jw",
+                            round,
+                            10L * round,
+                            Map.of(Reason.NO_VALUE, (long) round),
+                            hour(round),
+                            Optional.empty()));
+            assertThat(ledger.intake().count(Query.all(1))).isEqualTo(round);
+        }
     }
 
     @Test

@@ -25,6 +25,9 @@ public abstract class KillContract {
 
     protected abstract Ledger open(Path home);
 
+    /** Puts into the folder what the child needs to find the ledger. */
+    protected abstract void prepare(Path home);
+
     /** Its main method opens the ledger of the folder given as argument and runs {@link KilledWork} on standard output. */
     protected abstract Class<?> child();
 
@@ -32,6 +35,7 @@ public abstract class KillContract {
     void whatWasToldIsThereAndNothingIsHalf() throws IOException, InterruptedException {
         Random random = new Random(SEED);
         int told = 0;
+        prepare(folder);
         for (int round = 0; round < ROUNDS; round++) {
             List<String> lines = runAndKill(1 + random.nextInt(LONGEST_MILLIS));
             told += lines.size();

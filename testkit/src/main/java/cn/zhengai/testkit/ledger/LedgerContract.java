@@ -5,7 +5,16 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +57,40 @@ public abstract class LedgerContract {
         ledger.close();
         opened.remove(ledger);
         ledger = another();
+    }
+
+    /**
+     * Runs all at the same moment, each in a thread of its own.
+     *
+     * @return the trouble of each; empty for one that succeeded
+     */
+    static List<Optional<Trouble>> atOnce(List<Runnable> calls) {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Optional<Trouble>> troubles = new ArrayList<>();
+            for (Future<Optional<Trouble>> one : threads.invokeAll(
+                    calls.stream().map(call -> trouble(start, call)).toList())) {
+                troubles.add(one.get());
+            }
+            return troubles;
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError("one of the calls ended otherwise", failed);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Optional<Trouble>> trouble(CyclicBarrier start, Runnable call) {
+        return () -> {
+            start.await();
+            try {
+                call.run();
+                return Optional.empty();
+            } catch (PortException e) {
+                return Optional.of(e.trouble());
+            }
+        };
     }
 
     static void assertTrouble(Trouble trouble, ThrowingCallable call) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,9 +69,18 @@ final class MemoryIntake implements Intake {
     }
 
     private static boolean says(Kept one, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
+        String wanted = lower(text);
         return Stream.of(one.rejection().raw(), one.standing().detail())
-                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(said -> lower(said).contains(wanted));
+    }
+
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            lower.setCharAt(i, letter >= 'A' && letter <= 'Z' ? (char) (letter - 'A' + 'a') : letter);
+        }
+        return lower.toString();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Notices in the order they were put. */
 final class MemoryOutbox implements Outbox {
     private final Map<String, Kept> notices = new LinkedHashMap<>();
+    private final Map<String, Hold> holds = new HashMap<>();
     private long routed;
 
     @Override
@@ -44,8 +45,26 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<Kept> take(String dispatcher, Instant now, Instant until, int most) {
+        List<Kept> taken = due(now, Integer.MAX_VALUE).stream()
+                .filter(one -> free(one.notice().id(), dispatcher, now))
+                .limit(most)
+                .toList();
+        taken.forEach(one -> holds.put(one.notice().id(), new Hold(dispatcher, until)));
+        return taken;
+    }
+
+    private boolean free(String notice, String dispatcher, Instant now) {
+        Hold hold = holds.getOrDefault(notice, new Hold("", now));
+        return hold.by().equals(dispatcher) || !hold.until().isAfter(now);
+    }
+
+    private record Hold(String by, Instant until) {}
+
+    @Override
     public synchronized void settle(String id, Notice.Standing standing) {
         Kept known = notices.get(id);
+        holds.remove(id);
         if (known == null) {
             throw new PortException(Trouble.REFUSED, "没有编号为 " + id + " 的通知");
         }

@@ -1,6 +1,8 @@
 package cn.zhengai.testkit.ledger;
 
+import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.RetentionLedger;
+import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.warning.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +65,9 @@ final class MemoryRetention implements RetentionLedger {
 
     @Override
     public synchronized void keep(Erasure erasure) {
+        if (erasures.stream().anyMatch(one -> one.number() == erasure.number())) {
+            throw new PortException(Trouble.REFUSED, "已有编号为 " + erasure.number() + " 的清除证明");
+        }
         erasures.add(erasure);
     }
 

@@ -10,12 +10,21 @@ import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Notice.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Notices on their way: put once, due in order, settled for good. */
 public abstract class OutboxContract extends LedgerContract {
+    private static final int HOLD = 5;
+    private static final int DISPATCHERS = 4;
+    private static final int NOTICES = 120;
 
     @Test
     void aNoticeWaitsFromItsCreationOn() {
@@ -125,6 +134,85 @@ public abstract class OutboxContract extends LedgerContract {
                 .extracting(Outbox.Kept::standing)
                 .contains(standing(State.DELIVERED, 1, 10));
         assertThat(ledger.outbox().ofWarning("another")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenNobodyElseIsGiven() {
+        ledger.outbox().put(0, 1, List.of(notice("b", 1, 12), notice("z", 1, 10), notice("a", 1, 10)));
+        Ledger second = another();
+        assertThat(take(ledger, "one", 11, 1)).containsExactly("z");
+        assertThat(take(second, "two", 11, 5)).containsExactly("a");
+        assertThat(take(second, "two", 12, 5)).containsExactly("a", "b");
+        assertThat(take(ledger, "one", 12, 5)).containsExactly("z");
+        assertThat(due(12)).as("held or not").containsExactly("z", "a", "b");
+    }
+
+    @Test
+    void theHolderIsGivenItAgainAfterARestart() {
+        ledger.outbox().put(0, 1, List.of(notice("n", 1, 10)));
+        assertThat(take(ledger, "one", 10, 5)).containsExactly("n");
+        reopen();
+        assertThat(take(ledger, "two", 11, 5)).isEmpty();
+        assertThat(take(ledger, "one", 11, 5)).containsExactly("n");
+        ledger.outbox().hasten(notice("n", 1, 10).channel(), hour(9));
+        assertThat(take(ledger, "two", 12, 5)).as("hastened, and held").isEmpty();
+        assertThat(take(ledger, "two", 11 + HOLD, 5)).as("the hold has ended").containsExactly("n");
+    }
+
+    @Test
+    void aSettledNoticeIsHeldByNobody() {
+        ledger.outbox().put(0, 1, List.of(notice("later", 1, 10), notice("done", 1, 10)));
+        assertThat(take(ledger, "one", 10, 5)).containsExactly("later", "done");
+        ledger.outbox().settle("later", standing(State.WAITING, 1, 11));
+        ledger.outbox().settle("done", standing(State.DELIVERED, 1, 10));
+        assertThat(take(ledger, "two", 10, 5)).isEmpty();
+        assertThat(take(ledger, "two", 11, 5)).containsExactly("later");
+    }
+
+    /** Several send at once: each notice is sent once, and none is left. */
+    @Test
+    void dispatchersAtOnceTakeEachNoticeOnce() throws InterruptedException, ExecutionException {
+        List<Notice> notices = new ArrayList<>();
+        for (int i = 0; i < NOTICES; i++) {
+            notices.add(notice("n" + i, 1, i % 7));
+        }
+        ledger.outbox().put(0, 1, notices);
+        ExecutorService threads = Executors.newFixedThreadPool(DISPATCHERS);
+        try {
+            List<Callable<List<String>>> dispatchers = new ArrayList<>();
+            for (int i = 0; i < DISPATCHERS; i++) {
+                Ledger own = i == 0 ? ledger : another();
+                String name = "dispatcher " + i;
+                dispatchers.add(() -> sendAll(own, name));
+            }
+            List<String> sent = new ArrayList<>();
+            for (Future<List<String>> one : threads.invokeAll(dispatchers)) {
+                sent.addAll(one.get());
+            }
+            assertThat(sent)
+                    .containsExactlyInAnyOrderElementsOf(
+                            notices.stream().map(Notice::id).toList());
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(ledger.outbox().counts()).containsEntry(State.DELIVERED, (long) NOTICES);
+    }
+
+    private static List<String> sendAll(Ledger own, String name) {
+        List<String> sent = new ArrayList<>();
+        while (!own.outbox().due(hour(10), 1).isEmpty()) {
+            for (String id : take(own, name, 10, 5)) {
+                sent.add(id);
+                own.outbox().settle(id, standing(State.DELIVERED, 1, 10));
+            }
+        }
+        return sent;
+    }
+
+    private static List<String> take(Ledger own, String dispatcher, long hour, int most) {
+        return own.outbox().take(dispatcher, hour(hour), hour(hour + HOLD), most).stream()
+                .map(kept -> kept.notice().id())
+                .toList();
     }
 
     @Test

@@ -92,6 +92,20 @@ public abstract class RejectionDeskContract extends LedgerContract {
         assertThat(ledger.intake().count(all.of("jw").page(2, 1))).isEqualTo(3);
     }
 
+    @Test
+    void onlyLettersOfAsciiAreTheSameInAnyCase() {
+        assertThat(found(saying("ÉCOLE"))).isEmpty();
+        BatchHead head = head("b3", "jw", 13);
+        Rejection odd = new Rejection(head, 1, Reason.NO_VALUE, "École \uD83D\uDE00!\u001a0\u0000", kept(9));
+        ledger.intake().keep(new Receipt(head, 0, 1, Optional.empty(), ""), List.of(odd));
+        for (String text : List.of("ÉCOLE", "École", "\uD83D\uDE00!", "\u001a0")) {
+            assertThat(found(saying(text))).as(text).extracting(Kept::rejection).containsExactly(odd);
+        }
+        for (String text : List.of("école", "ée", "\u001a1", "\u001a00")) {
+            assertThat(found(saying(text))).as(text).isEmpty();
+        }
+    }
+
     private static Query since(long hours) {
         return new Query(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(hour(hours)), Optional.empty(), 0, 9);

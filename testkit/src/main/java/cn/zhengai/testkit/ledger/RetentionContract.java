@@ -11,18 +11,23 @@ import static cn.zhengai.testkit.ledger.Samples.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.RetentionLedger.Erasure;
+import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is over is erased with all that hangs on it; what is not is needed. */
 public abstract class RetentionContract extends LedgerContract {
+    private static final int ROUNDS = 20;
     private static final List<String> POINTS = List.of("p1", "p3");
 
     /** Cleared at hour 90. */
@@ -124,6 +129,46 @@ public abstract class RetentionContract extends LedgerContract {
         assertThat(ledger.intake().sources()).isEqualTo(totals);
         assertThat(ledger.intake().receipt("b1").orElseThrow().answer()).isEmpty();
         assertThat(ledger.intake().receipt("b2").orElseThrow().answer()).isEqualTo("{}");
+    }
+
+    /** While warners go on, no number is given out twice, and no fact is left of a warning that is gone. */
+    @Test
+    void erasingWhileWarnersWriteGivesNoNumberTwice() {
+        Ledger second = another();
+        Set<Long> numbers = new HashSet<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "w" + round;
+            long from = round;
+            assertThat(atOnce(List.of(
+                            () -> ledger.warnings()
+                                    .keep(turn(from, from + 1)
+                                            .raised(cleared(id, "p1", 5))
+                                            .end()),
+                            () -> second.retention().eraseWarnings(POINTS, hour(91)))))
+                    .containsOnly(Optional.empty());
+            ledger.warnings().facts(0, 10).forEach(fact -> {
+                assertThat(ledger.warnings().warning(fact.warning().id())).isPresent();
+                numbers.add(fact.number());
+            });
+            ledger.retention().eraseWarnings(POINTS, hour(91));
+            ledger.warnings()
+                    .keep(turn("other", 0, round, round + 1)
+                            .raised(cleared("x" + round, "p1", 5))
+                            .end());
+            long number = ledger.warnings().facts(0, 10).get(0).number();
+            assertThat(number).isEqualTo(2L * (round + 1));
+            assertThat(numbers.add(number)).as("number %d", number).isTrue();
+            ledger.retention().eraseWarnings(POINTS, hour(91));
+        }
+    }
+
+    @Test
+    void aProofIsNotReplaced() {
+        Erasure first = new Erasure(1, "STUDENT", hour(1), 5, "77", 2, 0, 0, hour(100), "seal-1");
+        Erasure forged = new Erasure(1, "STUDENT", hour(1), 4, "77", 2, 0, 0, hour(100), "seal-2");
+        ledger.retention().keep(first);
+        assertTrouble(Trouble.REFUSED, () -> ledger.retention().keep(forged));
+        assertThat(ledger.retention().erasures()).containsExactly(first);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Step;
@@ -16,10 +17,14 @@ import cn.zhengai.core.warning.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A warner's turn is kept whole, once, and only from the right place. */
 public abstract class TurnContract extends LedgerContract {
+    private static final int ROUNDS = 10;
     private static final Warning W1 = warning("w1", "出勤率", "课程-1", 10);
     private static final Warning.Acknowledgement ANSWER =
             new Warning.Acknowledgement("张三", Samples.hour(20), "已安排补课 ✔ 'quoted' \"twice\"");
@@ -112,6 +117,42 @@ public abstract class TurnContract extends LedgerContract {
         assertThat(ledger.warnings().warning("w1")).isEmpty();
         assertThat(ledger.warnings().facts(0, 10)).isEmpty();
         assertThat(ledger.warnings().mark("m")).contains("second");
+    }
+
+    /** Two owners of a partition, each with a ledger of its own, keep a turn from the same place at the same moment. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181, 6765, 10946})
+    void ofTwoOwnersAtOnceOneIsRefusedAndLeavesNothing(long seed) {
+        Random random = new Random(seed);
+        List<Ledger> owners = List.of(ledger, another());
+        long at = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long from = at;
+            List<WarningLedger.Turn> turns = List.of(race(random, from, "a" + round), race(random, from, "b" + round));
+            List<Optional<Trouble>> troubles = atOnce(List.of(
+                    () -> owners.get(0).warnings().keep(turns.get(0)),
+                    () -> owners.get(1).warnings().keep(turns.get(1))));
+            assertThat(troubles)
+                    .as("round %d", round)
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Trouble.STALE));
+            WarningLedger.Turn kept = turns.get(troubles.indexOf(Optional.<Trouble>empty()));
+            assertThat(ledger.warnings().position(Samples.WARNER, 0)).isEqualTo(kept.to());
+            assertThat(ledger.warnings().mark("m")).contains(kept.marks().get("m"));
+            assertThat(ledger.warnings().facts(round, 2))
+                    .extracting(Fact::id)
+                    .containsExactly(kept.facts().get(0).id());
+            assertThat(states()).containsAll(kept.states()).hasSize(1);
+            at = kept.to();
+        }
+    }
+
+    private static WarningLedger.Turn race(Random random, long from, String name) {
+        Warning raised = warning("w" + name, "p", "s" + random.nextInt(3), from);
+        return turn(from, from + 1 + random.nextInt(3))
+                .state(state("p", "s", from, random.nextInt(9)))
+                .raised(raised)
+                .mark("m", name)
+                .end();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.AssessmentLedger;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +42,11 @@ final class AssessmentTables implements AssessmentLedger {
 
     private static List<Kept> select(Handle handle, String rest, String cycle) {
         return handle.select("SELECT cycle, computed_at, catalogue, digest, " + rest, cycle)
-                .map((row, context) -> read(row))
+                .map(Row.as(AssessmentTables::read))
                 .list();
     }
 
-    private static Kept read(ResultSet row) throws SQLException {
+    private static Kept read(Row row) throws SQLException {
         return new Kept(
                 row.getString("cycle"),
                 Rows.instant(row, "computed_at"),

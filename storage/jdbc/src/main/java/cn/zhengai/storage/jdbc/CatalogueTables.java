@@ -5,7 +5,6 @@ import cn.zhengai.core.version.CatalogueVersion;
 import cn.zhengai.core.version.CatalogueVersion.Draft;
 import cn.zhengai.core.version.CatalogueVersion.Head;
 import cn.zhengai.core.version.CatalogueVersion.Publication;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +29,9 @@ final class CatalogueTables implements CatalogueLedger {
     @Override
     public Head keep(Draft draft) {
         return database.write("保存目录版本", handle -> {
+            database.dialect().guard(handle, "catalogue");
             Optional<Head> newest = handle.select(HEAD + " ORDER BY number DESC LIMIT 1")
-                    .map((row, c) -> head(row))
+                    .map(Row.as(CatalogueTables::head))
                     .findFirst();
             LocalDate from = draft.publication().from();
             return newest.filter(
@@ -52,12 +52,12 @@ final class CatalogueTables implements CatalogueLedger {
                 p.author(),
                 p.reason());
         List<Map.Entry<String, String>> files = List.copyOf(draft.files().entrySet());
-        Rows.batch(
+        Rows.insert(
                 handle,
                 "INSERT INTO catalogue_text (sha, packed) VALUES (?, ?) ON CONFLICT (sha) DO NOTHING",
                 files,
                 file -> new Object[] {PackedText.sha(file.getValue()), PackedText.pack(file.getValue())});
-        Rows.batch(handle, "INSERT INTO catalogue_file (version, path, sha) VALUES (?, ?, ?)", files, file ->
+        Rows.insert(handle, "INSERT INTO catalogue_file (version, path, sha) VALUES (?, ?, ?)", files, file ->
                 new Object[] {number, file.getKey(), PackedText.sha(file.getValue())});
         return new Head(
                 number,
@@ -73,7 +73,7 @@ final class CatalogueTables implements CatalogueLedger {
         return database.read(
                 "读取目录版本",
                 handle -> handle.select(HEAD + " ORDER BY number")
-                        .map((row, c) -> head(row))
+                        .map(Row.as(CatalogueTables::head))
                         .list());
     }
 
@@ -82,7 +82,7 @@ final class CatalogueTables implements CatalogueLedger {
         return database.read(
                 "读取目录版本",
                 handle -> handle.select(HEAD + " WHERE number = ?", number)
-                        .map((row, c) -> head(row))
+                        .map(Row.as(CatalogueTables::head))
                         .findFirst()
                         .map(head -> new CatalogueVersion(head, files(handle, number))));
     }
@@ -93,12 +93,12 @@ final class CatalogueTables implements CatalogueLedger {
                         "SELECT f.path, t.packed FROM catalogue_file f JOIN catalogue_text t ON t.sha = f.sha"
                                 + " WHERE f.version = ?",
                         number)
-                .map((row, c) -> Map.entry(row.getString("path"), PackedText.unpack(row.getBytes("packed"))))
+                .map(Row.as(row -> Map.entry(row.getString("path"), PackedText.unpack(row.getBytes("packed")))))
                 .forEach(file -> files.put(file.getKey(), file.getValue()));
         return files;
     }
 
-    private static Head head(ResultSet row) throws SQLException {
+    private static Head head(Row row) throws SQLException {
         return new Head(
                 row.getInt("number"),
                 row.getString("digest"),

@@ -32,9 +32,14 @@ final class CursorTables implements Cursors {
         return database.read("读取拉取进度", handle -> cursor(handle, source));
     }
 
+    /** What is read of a source from here on is not changed by others. */
+    private void guard(Handle handle, String source) {
+        database.dialect().guard(handle, "pull " + source);
+    }
+
     private static Optional<Cursor> cursor(Handle handle, String source) {
         return handle.select("SELECT instant, id FROM pull_cursor WHERE source = ?", source)
-                .map((row, context) -> new Cursor(row.getLong("instant"), row.getString("id")))
+                .map(Row.as(row -> new Cursor(row.getLong("instant"), row.getString("id"))))
                 .findOne();
     }
 
@@ -42,6 +47,7 @@ final class CursorTables implements Cursors {
     public void keep(Advance advance) {
         String source = advance.source();
         database.write("保存拉取进度", handle -> {
+            guard(handle, source);
             if (!cursor(handle, source).equals(advance.from())) {
                 throw new PortException(Trouble.STALE, "来源 " + source + " 的拉取进度已被另一个进程推进");
             }
@@ -68,7 +74,7 @@ final class CursorTables implements Cursors {
                 .findOne()
                 .isPresent();
         if (any) {
-            Rows.batch(handle, BACK, rows, row -> new Object[] {source, row.id()});
+            Rows.update(handle, BACK, rows, row -> new Object[] {source, row.id()});
         }
     }
 
@@ -80,7 +86,7 @@ final class CursorTables implements Cursors {
     private static List<Span> spansOf(Handle handle, String which, String source, long start) {
         String sql = "SELECT start, lines, digests FROM pull_span WHERE source = ? AND " + which + " ORDER BY start";
         return handle.select(sql, source, start)
-                .map((row, context) -> new Span(row.getLong("start"), row.getLong("lines"), row.getLong("digests")))
+                .map(Row.as(row -> new Span(row.getLong("start"), row.getLong("lines"), row.getLong("digests"))))
                 .list();
     }
 
@@ -91,7 +97,7 @@ final class CursorTables implements Cursors {
         database.read(
                         "读取拉取过的行",
                         handle -> handle.select(sql, source, span)
-                                .map((row, context) -> row.getBytes("packed"))
+                                .map(Row.as(row -> row.getBytes("packed")))
                                 .list())
                 .forEach(packed -> PackedRows.unpack(packed, rows));
         return rows.entrySet().stream()
@@ -105,6 +111,7 @@ final class CursorTables implements Cursors {
         long start = correction.span();
         long digests = correction.rows().stream().mapToLong(RowDigest::digest).sum();
         database.write("更正拉取过的行", handle -> {
+            guard(handle, source);
             handle.execute("DELETE FROM pull_part WHERE source = ? AND start = ?", source, start);
             handle.execute("DELETE FROM pull_span WHERE source = ? AND start = ?", source, start);
             if (!correction.rows().isEmpty()) {
@@ -113,7 +120,7 @@ final class CursorTables implements Cursors {
                         source,
                         new Added(start, correction.rows(), correction.rows().size(), digests));
             }
-            Rows.batch(handle, VANISH, correction.vanished(), id ->
+            Rows.insert(handle, VANISH, correction.vanished(), id ->
                     new Object[] {source, id, start, Millis.of(correction.at())});
             return correction;
         });
@@ -131,7 +138,7 @@ final class CursorTables implements Cursors {
         return database.read(
                 "读取对账时间",
                 handle -> handle.select("SELECT compared_at FROM pull_compared WHERE source = ?", source)
-                        .map((row, context) -> Rows.instant(row, "compared_at"))
+                        .map(Row.as(row -> Rows.instant(row, "compared_at")))
                         .findOne());
     }
 
@@ -142,8 +149,8 @@ final class CursorTables implements Cursors {
         return database.read(
                 "读取消失的行",
                 handle -> handle.select(sql, source, most)
-                        .map((row, context) ->
-                                new Vanished(row.getString("id"), row.getLong("start"), Rows.instant(row, "found_at")))
+                        .map(Row.as(row ->
+                                new Vanished(row.getString("id"), row.getLong("start"), Rows.instant(row, "found_at"))))
                         .list());
     }
 }

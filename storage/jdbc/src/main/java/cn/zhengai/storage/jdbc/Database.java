@@ -6,14 +6,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Transactions on one database. Writers share one connection, which is what guards them from each other; readers have
- * several and see the last commit. Failures of the database leave as {@link cn.zhengai.core.port.PortException}; what
+ * Transactions on one database. Readers see what was committed when they began, and nothing that comes later. Failures of the database leave as {@link cn.zhengai.core.port.PortException}; what
  * the work itself throws passes unchanged, and undoes the transaction.
  */
 final class Database implements AutoCloseable {
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
-    private final SharedCommit writer;
+    private final Writer writer;
     private final Jdbi reader;
     private final Dialect dialect;
     private final Troubles troubles;
@@ -21,10 +20,16 @@ final class Database implements AutoCloseable {
     Database(HikariDataSource writerPool, HikariDataSource readerPool, Dialect dialect, Troubles troubles) {
         this.writerPool = writerPool;
         this.readerPool = readerPool;
-        this.writer = new SharedCommit(Jdbi.create(writerPool));
-        this.reader = Jdbi.create(readerPool);
+        this.writer = dialect.writer(jdbi(dialect, writerPool));
+        this.reader = jdbi(dialect, readerPool);
         this.dialect = dialect;
         this.troubles = troubles;
+    }
+
+    private static Jdbi jdbi(Dialect dialect, HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
+        dialect.teach(jdbi);
+        return jdbi;
     }
 
     Dialect dialect() {
@@ -40,7 +45,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** As {@link #read}; those who write at the same time share a commit, see {@link SharedCommit}. */
+    /** As {@link #read}; the work may run more than once, see {@link Dialect#writer}. */
     <T> T write(String doing, Work<T> work) {
         try {
             return writer.run(work);

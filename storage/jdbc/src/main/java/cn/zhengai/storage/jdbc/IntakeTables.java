@@ -4,7 +4,6 @@ import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.reading.RejectionId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Receipts in their table; rejections are in {@link RejectionTable}, totals in {@link SourceTotals}. */
 final class IntakeTables implements Intake {
     private static final String HEAD = "batch, r.source, recorded_at, history";
+    /** No number is spent on a batch that is known. */
     private static final String KEEP = "INSERT INTO receipt"
             + " (batch, source, recorded_at, history, accepted, rejected, newest_at, answer)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch) DO NOTHING RETURNING number";
+            + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE batch = ?)"
+            + " ON CONFLICT (batch) DO NOTHING RETURNING number";
 
     private final Database database;
 
@@ -30,7 +31,7 @@ final class IntakeTables implements Intake {
         return database.read(
                 "读取回执",
                 handle -> handle.select(sql, batchId)
-                        .map((row, context) -> readReceipt(row))
+                        .map(Row.as(IntakeTables::readReceipt))
                         .findOne());
     }
 
@@ -56,7 +57,8 @@ final class IntakeTables implements Intake {
             one.accepted(),
             one.rejected(),
             Millis.orNull(one.newestAt()),
-            one.answer()
+            one.answer(),
+            one.head().id()
         };
         return handle.select(KEEP, parameters).mapTo(Long.class).findOne();
     }
@@ -98,7 +100,7 @@ final class IntakeTables implements Intake {
         return database.read("读取数据来源", SourceTotals::all);
     }
 
-    private static BatchHead readHead(ResultSet row) throws SQLException {
+    private static BatchHead readHead(Row row) throws SQLException {
         return new BatchHead(
                 row.getString("batch"),
                 row.getString("source"),
@@ -106,7 +108,7 @@ final class IntakeTables implements Intake {
                 row.getInt("history") != 0);
     }
 
-    private static Receipt readReceipt(ResultSet row) throws SQLException {
+    private static Receipt readReceipt(Row row) throws SQLException {
         return new Receipt(
                 readHead(row),
                 row.getLong("accepted"),

@@ -4,9 +4,9 @@ import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.warning.Notice;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +25,14 @@ final class OutboxTables implements Outbox {
 
     static final String DUE = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
 
+    private static final String FREE = "state = 'WAITING' AND next_at <= ? AND (held_by = ? OR held_until <= ?)";
+    private static final String ANY_FREE = "SELECT EXISTS (SELECT 1 FROM notice WHERE " + FREE + ")";
+    private static final String OLDEST_FREE =
+            "SELECT number FROM notice WHERE " + FREE + " ORDER BY next_at, number LIMIT ?";
+
     /** Delivered stays delivered, whatever a slower attempt says. */
-    private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?"
-            + " WHERE id = ? AND state <> 'DELIVERED'";
+    private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?,"
+            + " held_by = '', held_until = 0 WHERE id = ? AND state <> 'DELIVERED'";
 
     private static final String HASTEN =
             "UPDATE notice SET next_at = ? WHERE state = 'WAITING' AND channel = ? AND next_at > ?";
@@ -47,7 +52,7 @@ final class OutboxTables implements Outbox {
     public void put(long from, long to, List<Notice> notices) {
         database.write("保存通知", handle -> {
             Places.move(handle, ROUTING, 0, from, to);
-            Rows.batch(handle, PUT, notices, OutboxTables::parameters);
+            Rows.insert(handle, PUT, notices, OutboxTables::parameters);
             return notices;
         });
     }
@@ -72,6 +77,31 @@ final class OutboxTables implements Outbox {
     @Override
     public List<Kept> due(Instant now, int most) {
         return database.read("读取待发通知", handle -> select(handle, DUE, Millis.of(now), most));
+    }
+
+    /** Asked often and mostly in vain, so it is looked up before anything is written. */
+    @Override
+    public List<Kept> take(String dispatcher, Instant now, Instant until, int most) {
+        long at = Millis.of(now);
+        boolean any = database.read(
+                "读取待发通知",
+                handle -> handle.select(ANY_FREE, at, dispatcher, at)
+                        .mapTo(Boolean.class)
+                        .one());
+        if (!any) {
+            return List.of();
+        }
+        String sql = take(database.dialect());
+        return database
+                .write(
+                        "领取待发通知",
+                        handle -> handle.select(sql, at, dispatcher, at, most, dispatcher, Millis.of(until))
+                                .map(Row.as(Taken::read))
+                                .list())
+                .stream()
+                .sorted(Comparator.comparing(Taken::next).thenComparing(Taken::number))
+                .map(Taken::kept)
+                .toList();
     }
 
     @Override
@@ -104,13 +134,15 @@ final class OutboxTables implements Outbox {
         for (Notice.State state : Notice.State.values()) {
             counts.put(state, 0L);
         }
-        return database.read(
-                "统计通知",
-                handle -> handle.select("SELECT state, COUNT(*) AS total FROM notice GROUP BY state")
-                        .reduceResultSet(counts, (so, row, context) -> {
-                            so.put(Rows.constant(Notice.State.class, row, "state"), row.getLong("total"));
-                            return so;
-                        }));
+        String sql = "SELECT state, COUNT(*) AS total FROM notice GROUP BY state";
+        database.read(
+                        "统计通知",
+                        handle -> handle.select(sql)
+                                .map(Row.as(row -> Map.entry(
+                                        Rows.constant(Notice.State.class, row, "state"), row.getLong("total"))))
+                                .list())
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
+        return counts;
     }
 
     @Override
@@ -121,22 +153,38 @@ final class OutboxTables implements Outbox {
 
     @Override
     public Map<String, Long> waiting() {
+        String sql = "SELECT channel, COUNT(*) AS total FROM notice WHERE state = 'WAITING' GROUP BY channel";
         Map<String, Long> waiting = new HashMap<>();
-        return database.read(
-                "统计待发通知",
-                handle -> handle.select("SELECT channel, COUNT(*) AS total FROM notice WHERE state = 'WAITING'"
-                                + " GROUP BY channel")
-                        .reduceResultSet(waiting, (so, row, context) -> {
-                            so.put(row.getString("channel"), row.getLong("total"));
-                            return so;
-                        }));
+        database.read(
+                        "统计待发通知",
+                        handle -> handle.select(sql)
+                                .map(Row.as(row -> Map.entry(row.getString("channel"), row.getLong("total"))))
+                                .list())
+                .forEach(one -> waiting.put(one.getKey(), one.getValue()));
+        return waiting;
     }
 
     private static List<Kept> select(Handle handle, String sql, Object... parameters) {
-        return handle.select(sql, parameters).map((row, context) -> read(row)).list();
+        return handle.select(sql, parameters).map(Row.as(OutboxTables::read)).list();
     }
 
-    private static Kept read(ResultSet row) throws SQLException {
+    static String take(Dialect dialect) {
+        return "WITH free AS MATERIALIZED (" + OLDEST_FREE + dialect.takingFree()
+                + ") UPDATE notice SET held_by = ?, held_until = ? WHERE number IN (SELECT number FROM free)"
+                + " RETURNING number, " + COLUMNS;
+    }
+
+    private record Taken(long number, Kept kept) {
+        static Taken read(Row row) throws SQLException {
+            return new Taken(row.getLong("number"), OutboxTables.read(row));
+        }
+
+        Instant next() {
+            return kept.standing().next();
+        }
+    }
+
+    private static Kept read(Row row) throws SQLException {
         Notice notice = new Notice(
                 row.getString("id"),
                 row.getLong("fact"),

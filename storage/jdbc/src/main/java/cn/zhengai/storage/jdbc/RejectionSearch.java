@@ -3,7 +3,6 @@ package cn.zhengai.storage.jdbc;
 import cn.zhengai.core.port.Intake.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The conditions of a search for rejections, as SQL with its parameters.
@@ -41,7 +40,10 @@ record RejectionSearch(String where, List<Object> parameters) {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return text.chars()
+                .map(letter -> letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     Object[] with(Object... more) {

@@ -16,7 +16,6 @@ import cn.zhengai.core.reading.RejectionStanding.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class RejectionTable {
     private RejectionTable() {}
 
     static void add(Handle handle, long receipt, List<Rejection> rejections) {
-        Rows.batch(handle, ADD, IntStream.range(0, rejections.size()).boxed().toList(), place -> {
+        Rows.insert(handle, ADD, IntStream.range(0, rejections.size()).boxed().toList(), place -> {
             Rejection one = rejections.get(place);
             return new Object[] {
                 receipt,
@@ -69,7 +68,7 @@ final class RejectionTable {
     static List<Kept> find(Handle handle, Query query) {
         RejectionSearch search = RejectionSearch.of(query);
         return handle.select(findSql(search), search.with(query.limit(), query.offset()))
-                .map((row, context) -> read(row))
+                .map(Row.as(RejectionTable::read))
                 .list();
     }
 
@@ -86,26 +85,23 @@ final class RejectionTable {
 
     static List<Kept> ofRow(Handle handle, RejectionId id) {
         return handle.select(OF_ROW, id.receipt(), id.receipt(), id.place() - 1)
-                .map((row, context) -> read(row))
+                .map(Row.as(RejectionTable::read))
                 .list();
     }
 
     static List<OpenCount> open(Handle handle) {
         return handle.select(OPEN)
-                .map((row, context) -> new OpenCount(
+                .map(Row.as(row -> new OpenCount(
                         row.getString("source"),
                         Rows.constant(Reason.class, row, "reason_now"),
-                        row.getLong("rejections")))
+                        row.getLong("rejections"))))
                 .list();
     }
 
     /** How many of them were open. */
     static int settle(Handle handle, Map<RejectionId, RejectionStanding> standings) {
-        int settled = 0;
-        for (Map.Entry<RejectionId, RejectionStanding> one : standings.entrySet()) {
-            settled += handle.execute(SETTLE, parameters(one.getKey(), one.getValue()));
-        }
-        return settled;
+        return Rows.update(
+                handle, SETTLE, List.copyOf(standings.entrySet()), one -> parameters(one.getKey(), one.getValue()));
     }
 
     private static @Nullable Object[] parameters(RejectionId id, RejectionStanding now) {
@@ -124,7 +120,7 @@ final class RejectionTable {
         };
     }
 
-    private static Kept read(ResultSet row) throws SQLException {
+    private static Kept read(Row row) throws SQLException {
         BatchHead head = new BatchHead(
                 row.getString("batch"),
                 row.getString("source"),
@@ -137,12 +133,12 @@ final class RejectionTable {
                 new RejectionId(row.getLong("receipt"), row.getInt("place") + 1), rejection, standing(row, rejection));
     }
 
-    private static RejectionStanding standing(ResultSet row, Rejection rejection) throws SQLException {
-        String detail = row.getString("detail_now");
+    private static RejectionStanding standing(Row row, Rejection rejection) throws SQLException {
+        @Nullable String detail = row.maybeString("detail_now");
         if (detail == null) {
             return RejectionStanding.untouched(rejection);
         }
-        String by = row.getString("answer_by");
+        @Nullable String by = row.maybeString("answer_by");
         Optional<Answer> answer = by == null
                 ? Optional.empty()
                 : Optional.of(new Answer(

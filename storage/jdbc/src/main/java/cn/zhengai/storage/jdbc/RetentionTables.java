@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** What is erased from the other tables, and the proofs. */
 final class RetentionTables implements RetentionLedger {
     /** A warning that ended before an instant; what stays needs its readings. */
-    private static final String ENDED =
-            "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND point IN ";
+    private static final String ENDED = "status NOT IN ('OPEN', 'EASED') AND coalesce(cleared_at, raised_at) < ? AND ";
 
     private final Database database;
 
@@ -22,13 +21,13 @@ final class RetentionTables implements RetentionLedger {
 
     @Override
     public Map<String, Long> needed(Collection<String> points, Instant before) {
-        String list = WarningSearch.json(points);
-        String ofPoints = database.dialect().elements();
+        Object list = database.dialect().list(points);
+        String ofPoints = database.dialect().among("point");
         long until = Millis.of(before);
         String kept = "SELECT series, min(first_at) AS first FROM warning WHERE status <> 'WITHDRAWN' AND first_at < ?"
-                + " AND NOT (" + ENDED + ofPoints + ") AND point IN " + ofPoints + " GROUP BY series";
+                + " AND NOT (" + ENDED + ofPoints + ") AND " + ofPoints + " GROUP BY series";
         String runs = "SELECT point || '/' || subject AS series, run_first AS first FROM series_state"
-                + " WHERE run IN ('W', 'S') AND run_first < ? AND point IN " + ofPoints;
+                + " WHERE run IN ('W', 'S') AND run_first < ? AND " + ofPoints;
         return database.read("查询仍需保留的采集值", handle -> {
             Map<String, Long> first = new HashMap<>();
             collect(handle, kept, first, until, until, list, list);
@@ -39,21 +38,28 @@ final class RetentionTables implements RetentionLedger {
 
     private static void collect(Handle handle, String sql, Map<String, Long> first, Object... parameters) {
         handle.select(sql, parameters)
-                .map((row, context) -> Map.entry(row.getString("series"), row.getLong("first")))
+                .map(Row.as(row -> Map.entry(row.getString("series"), row.getLong("first"))))
                 .forEach(entry -> first.merge(entry.getKey(), entry.getValue(), Math::min));
     }
 
     @Override
     public long eraseWarnings(Collection<String> points, Instant before) {
-        String list = WarningSearch.json(points);
+        Object list = database.dialect().list(points);
         long until = Millis.of(before);
-        String ended =
-                "(SELECT id FROM warning WHERE " + ENDED + database.dialect().elements() + ")";
+        Dialect dialect = database.dialect();
         return database.write("清除到期的预警", handle -> {
             FactTable.rememberLast(handle);
-            handle.execute("DELETE FROM notice WHERE warning IN " + ended, until, list);
-            handle.execute("DELETE FROM fact WHERE id IN " + ended, until, list);
-            return (long) handle.execute("DELETE FROM warning WHERE id IN " + ended, until, list);
+            // Which ones is found out once: others may end or open again meanwhile.
+            List<String> ended = handle.select(
+                            "DELETE FROM warning WHERE " + ENDED + dialect.among("point") + " RETURNING id",
+                            until,
+                            list)
+                    .mapTo(String.class)
+                    .list();
+            Object ids = dialect.list(ended);
+            handle.execute("DELETE FROM notice WHERE " + dialect.among("warning"), ids);
+            handle.execute("DELETE FROM fact WHERE " + dialect.among("id"), ids);
+            return (long) ended.size();
         });
     }
 
@@ -91,7 +97,7 @@ final class RetentionTables implements RetentionLedger {
         return database.read(
                 "读取清除证明",
                 handle -> handle.select("SELECT * FROM erasure ORDER BY number")
-                        .map((row, context) -> new Erasure(
+                        .map(Row.as(row -> new Erasure(
                                 row.getLong("number"),
                                 row.getString("what"),
                                 Rows.instant(row, "before_at"),
@@ -101,7 +107,7 @@ final class RetentionTables implements RetentionLedger {
                                 row.getLong("rejections"),
                                 row.getLong("stayed"),
                                 Rows.instant(row, "done_at"),
-                                row.getString("seal")))
+                                row.getString("seal"))))
                         .list());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * all who wait, in order. When one of them fails nothing of that transaction stays, and each is run again in one of its
  * own, so a caller sees what it would have seen alone. Work may therefore run twice and on another thread.
  */
-final class SharedCommit {
+final class SharedCommit implements Writer {
     private static final int AT_ONCE = 64;
 
     private final Jdbi jdbi;
@@ -25,8 +25,8 @@ final class SharedCommit {
         this.jdbi = jdbi;
     }
 
-    /** Returns when what {@code work} did is durable; throws what it threw, or what the database said. */
-    <T> T run(Database.Work<T> work) {
+    @Override
+    public <T> T run(Database.Work<T> work) {
         Request<T> request = new Request<>(work);
         waiting.add(request);
         lock.lock();

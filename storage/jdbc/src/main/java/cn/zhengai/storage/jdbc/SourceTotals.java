@@ -4,7 +4,6 @@ import cn.zhengai.core.port.Intake.Receipt;
 import cn.zhengai.core.port.Intake.SourceStanding;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class SourceTotals {
                 Millis.orNull(receipt.newestAt()));
         Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
         rejections.forEach(one -> reasons.merge(one.reason(), 1L, Long::sum));
-        Rows.batch(handle, ADD_REJECTED, List.copyOf(reasons.entrySet()), one ->
+        Rows.insert(handle, ADD_REJECTED, List.copyOf(reasons.entrySet()), one ->
                 new Object[] {source, one.getKey().name(), one.getValue()});
     }
 
@@ -56,19 +55,19 @@ final class SourceTotals {
 
     /** By source. */
     static List<SourceStanding> all(Handle handle) {
-        Map<String, Map<Reason, Long>> rejected = handle.select("SELECT source, reason, lines FROM source_rejected")
-                .reduceResultSet(new HashMap<String, Map<Reason, Long>>(), (so, row, context) -> {
-                    so.computeIfAbsent(row.getString("source"), source -> new EnumMap<>(Reason.class))
-                            .put(Rows.constant(Reason.class, row, "reason"), row.getLong("lines"));
-                    return so;
-                });
+        Map<String, Map<Reason, Long>> rejected = new HashMap<>();
+        handle.select("SELECT source, reason, lines FROM source_rejected")
+                .map(Row.as(row -> new Rejected(
+                        row.getString("source"), Rows.constant(Reason.class, row, "reason"), row.getLong("lines"))))
+                .forEach(one -> rejected.computeIfAbsent(one.source(), source -> new EnumMap<>(Reason.class))
+                        .put(one.reason(), one.lines()));
         return handle.select("SELECT source, batches, accepted, last_batch_at, newest_at FROM source_total"
                         + " ORDER BY source")
-                .map((row, context) -> read(row, rejected.getOrDefault(row.getString("source"), Map.of())))
+                .map(Row.as(row -> read(row, rejected.getOrDefault(row.getString("source"), Map.of()))))
                 .list();
     }
 
-    private static SourceStanding read(ResultSet row, Map<Reason, Long> rejected) throws SQLException {
+    private static SourceStanding read(Row row, Map<Reason, Long> rejected) throws SQLException {
         return new SourceStanding(
                 row.getString("source"),
                 row.getLong("batches"),
@@ -77,4 +76,6 @@ final class SourceTotals {
                 Rows.instant(row, "last_batch_at"),
                 Rows.maybeInstant(row, "newest_at"));
     }
+
+    private record Rejected(String source, Reason reason, long lines) {}
 }

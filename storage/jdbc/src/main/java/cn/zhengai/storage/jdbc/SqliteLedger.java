@@ -51,7 +51,7 @@ public final class SqliteLedger {
         } catch (IOException | SQLException e) {
             throw troubles.translate("打开账本", e);
         }
-        new Schema(writing, "sqlite", troubles).bringUpToDate();
+        new Schema(writing, dialect.scripts(), troubles).bringUpToDate();
         Database database = new Database(
                 pool("ledger-writer", writing, 1, limits),
                 pool("ledger-reader", source(file, limits, true), READERS, limits),

@@ -1,7 +1,6 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.warning.SeriesState;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ final class StateTable {
     private StateTable() {}
 
     static void keep(Handle handle, List<SeriesState> states) {
-        Rows.batch(handle, KEEP, states, state -> new Object[] {
+        Rows.upsert(handle, KEEP, states, state -> List.of(state.point(), state.subject()), state -> new Object[] {
             state.point(),
             state.subject(),
             state.lastAt(),
@@ -30,11 +29,11 @@ final class StateTable {
 
     static void each(Handle handle, Consumer<SeriesState> sink) {
         handle.select("SELECT " + COLUMNS + " FROM series_state")
-                .map((row, context) -> read(row))
+                .map(Row.as(StateTable::read))
                 .forEach(sink);
     }
 
-    private static SeriesState read(ResultSet row) throws SQLException {
+    private static SeriesState read(Row row) throws SQLException {
         return new SeriesState(
                 row.getString("point"),
                 row.getString("subject"),

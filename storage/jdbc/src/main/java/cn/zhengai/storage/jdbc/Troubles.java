@@ -27,21 +27,17 @@ final class Troubles {
             cause = cause.getCause();
         }
         return new PortException(
-                trouble, doing + "失败：" + trouble.chinese() + "（账本 " + ledger + "）。" + advice(trouble), failure);
+                trouble, doing + "失败：" + trouble.chinese() + "（账本 " + ledger + "）。" + dialect.advice(trouble), failure);
+    }
+
+    /** @param why Chinese, with what to do */
+    PortException refused(String why) {
+        return new PortException(Trouble.REFUSED, "无法使用账本 " + ledger + "：" + why);
     }
 
     PortException newerVersion(String found, String known) {
         return new PortException(
                 Trouble.NEWER_VERSION,
                 "账本 " + ledger + " 的结构版本是 " + found + "，本程序只认识到版本 " + known + "。请改用写入它的那个或更新的版本。");
-    }
-
-    private static String advice(Trouble trouble) {
-        return switch (trouble) {
-            case DISK_FULL -> "请清理磁盘空间后重试。";
-            case IN_USE -> "请关闭占用它的程序后重试。";
-            case CORRUPT -> "请保留原文件，并从备份恢复。";
-            default -> "请检查文件是否存在、是否有读写权限，然后重试。";
-        };
     }
 }

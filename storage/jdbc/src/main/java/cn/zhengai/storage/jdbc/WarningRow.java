@@ -3,7 +3,6 @@ package cn.zhengai.storage.jdbc;
 import cn.zhengai.core.warning.Severity;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class WarningRow {
         return new @Nullable Object[] {one.by(), Millis.of(one.at()), one.note()};
     }
 
-    static Warning read(ResultSet row) throws SQLException {
+    static Warning read(Row row) throws SQLException {
         return new Warning(
                 row.getString("id"),
                 Rows.constant(WarningKind.class, row, "kind"),
@@ -60,8 +59,8 @@ final class WarningRow {
                 readAnswer(row));
     }
 
-    private static Optional<Warning.Acknowledgement> readAnswer(ResultSet row) throws SQLException {
-        @Nullable String by = row.getString("ack_by");
+    private static Optional<Warning.Acknowledgement> readAnswer(Row row) throws SQLException {
+        @Nullable String by = row.maybeString("ack_by");
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Warning.Acknowledgement(by, Rows.instant(row, "ack_at"), row.getString("ack_note")));

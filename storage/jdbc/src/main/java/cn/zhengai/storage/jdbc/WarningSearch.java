@@ -1,11 +1,8 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.WarningLedger.Query;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The conditions of a search, as SQL with its parameters.
@@ -29,8 +26,8 @@ record WarningSearch(String where, List<Object> parameters) {
             parameters.add(point);
         });
         if (!query.subjects().isEmpty()) {
-            conditions.add("subject IN " + dialect.elements());
-            parameters.add(json(query.subjects()));
+            conditions.add(dialect.among("subject"));
+            parameters.add(dialect.list(query.subjects()));
         }
         query.raisedFrom().ifPresent(from -> {
             conditions.add("raised_at >= ?");
@@ -48,13 +45,5 @@ record WarningSearch(String where, List<Object> parameters) {
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
         return all.toArray();
-    }
-
-    /** A JSON array of strings: one parameter, however many there are. */
-    static String json(Collection<String> strings) {
-        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
-        return strings.stream()
-                .map(one -> "\"" + new String(encoder.quoteAsString(one)) + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -40,9 +40,9 @@ final class WarningTables implements WarningLedger {
         database.write("保存预警", handle -> {
             Places.move(handle, owner(turn.consumer()), turn.partition(), turn.from(), turn.to());
             StateTable.keep(handle, turn.states());
-            Rows.batch(handle, KEEP, turn.warnings(), WarningRow::own);
-            FactTable.add(handle, turn.facts());
-            Rows.batch(handle, MARK, List.copyOf(turn.marks().entrySet()), WarningTables::parameters);
+            Rows.upsert(handle, KEEP, turn.warnings(), Warning::id, WarningRow::own);
+            FactTable.add(handle, database.dialect(), turn.facts());
+            Rows.insert(handle, MARK, List.copyOf(turn.marks().entrySet()), WarningTables::parameters);
             return turn;
         });
     }
@@ -92,11 +92,12 @@ final class WarningTables implements WarningLedger {
     @Override
     public List<Warning> ofSeries(Collection<String> seriesKeys) {
         String sql = ofSeriesSql(database.dialect());
-        return database.read("读取预警", handle -> select(handle, sql, WarningSearch.json(seriesKeys)));
+        return database.read(
+                "读取预警", handle -> select(handle, sql, database.dialect().list(seriesKeys)));
     }
 
     static String ofSeriesSql(Dialect dialect) {
-        return SELECT + " WHERE series IN " + dialect.elements() + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
+        return SELECT + " WHERE " + dialect.among("series") + " AND status <> 'WITHDRAWN' ORDER BY raised_at, id";
     }
 
     @Override
@@ -128,14 +129,13 @@ final class WarningTables implements WarningLedger {
             Optional<Warning> answered =
                     select(handle, sql, given.by(), Millis.of(given.at()), given.note(), id).stream()
                             .findFirst();
-            answered.ifPresent(after -> FactTable.add(handle, List.of(Fact.acknowledged(after, given))));
+            answered.ifPresent(
+                    after -> FactTable.add(handle, database.dialect(), List.of(Fact.acknowledged(after, given))));
             return answered;
         });
     }
 
     private static List<Warning> select(Handle handle, String sql, Object... parameters) {
-        return handle.select(sql, parameters)
-                .map((row, context) -> WarningRow.read(row))
-                .list();
+        return handle.select(sql, parameters).map(Row.as(WarningRow::read)).list();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The ledger kept in a relational database; today SQLite, one file. Knows core and its drivers, never a feature. Start
+ * The ledger kept in a relational database: SQLite, one file, or PostgreSQL. Knows core and its drivers, never a feature. Start
  * at {@link cn.zhengai.storage.jdbc.SqliteLedger}; what differs between databases is {@link Dialect}.
  */
 @NullMarked

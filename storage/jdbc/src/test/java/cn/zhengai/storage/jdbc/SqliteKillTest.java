@@ -11,6 +11,11 @@ class SqliteKillTest extends KillContract {
     }
 
     @Override
+    protected void prepare(Path home) {
+        // The ledger lies in it.
+    }
+
+    @Override
     protected Class<?> child() {
         return KilledProcess.class;
     }

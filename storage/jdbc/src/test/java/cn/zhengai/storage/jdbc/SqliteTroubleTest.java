@@ -39,7 +39,7 @@ class SqliteTroubleTest {
                 file,
                 "INSERT INTO schema_version SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x',"
                         + " CURRENT_TIMESTAMP, 1, 1");
-        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 6", () -> SqliteLedger.open(file));
+        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 7", () -> SqliteLedger.open(file));
     }
 
     @Test
@@ -90,7 +90,7 @@ class SqliteTroubleTest {
     @Test
     void unknownWordsInTheFileAreCorrupt() throws SQLException {
         Path file = newLedger();
-        execute(file, "INSERT INTO notice VALUES (1,'n',1,'w','u','mail','a','t','b','{}',0,'LOST',0,0,'')");
+        execute(file, "INSERT INTO notice VALUES (1,'n',1,'w','u','mail','a','t','b','{}',0,'LOST',0,0,'','',0)");
         try (Ledger ledger = SqliteLedger.open(file)) {
             assertTrouble(Trouble.CORRUPT, "LOST", () -> ledger.outbox().recent(5));
         }
