@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record Connection(String bootstrap, Map<String, String> more, Duration patience, Duration absence, long buffer) {
     private static final int BATCH_BYTES = 256 * 1024;
+    private static final int LARGEST_REQUEST = 16 << 20;
     private static final int LINGER_MILLIS = 2;
     private static final int RECORDS_AT_ONCE = 20_000;
     private static final long QUICKEST_ANSWER_MILLIS = 10_000;
@@ -59,6 +60,7 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         all.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, buffer);

@@ -23,6 +23,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates what is missing and refuses what would lose or move readings. */
 public final class Topics {
+    /** A letter holds a whole record, whatever its size, and more. */
+    private static final int LARGEST_LETTER = 16 << 20;
+
     private static final int PAUSE_MILLIS = 50;
 
     private final TopicPlan plan;
@@ -74,6 +77,9 @@ public final class Topics {
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(keepMillis));
         settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(plan.inSync()));
+        if (name.equals(plan.rejected())) {
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(LARGEST_LETTER));
+        }
         settings.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
         return new NewTopic(name, partitions, (short) plan.copies()).configs(settings);
     }

@@ -157,11 +157,17 @@ final class Fields {
         if (token != JsonToken.VALUE_STRING) {
             throw new Unsound(Reason.BAD_INSTANT, "字段 at 应是毫秒数，或带时区的时间。");
         }
-        return moment(text)
-                .map(Instant::toEpochMilli)
-                .orElseThrow(() -> new Unsound(
-                        Reason.BAD_INSTANT,
-                        "字段 at 是“" + shown(text) + "”：应是 1970 年以来的毫秒数，或 2026-03-02T08:00:00+08:00 这样带时区的时间。"));
+        try {
+            return moment(text).orElseThrow(() -> badInstant(text)).toEpochMilli();
+        } catch (ArithmeticException tooFar) {
+            throw badInstant(text);
+        }
+    }
+
+    private static Unsound badInstant(String text) {
+        return new Unsound(
+                Reason.BAD_INSTANT,
+                "字段 at 是“" + shown(text) + "”：应是 1970 年以来的毫秒数，或 2026-03-02T08:00:00+08:00 这样带时区的时间。");
     }
 
     private static Optional<Instant> moment(String text) {

@@ -1,5 +1,6 @@
 package cn.zhengai.messaging.kafka.wire;
 
+import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records to readings. A value with {@code recordedAt} is one of our own collectors', judged before it was appended.
@@ -25,6 +28,8 @@ public final class RecordReader {
     /** Longest value in bytes that is looked into. */
     private static final int LONGEST = 65_536;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
+
     private final SeriesIndex index;
     private final Admission admission;
     private final Homes homes;
@@ -37,11 +42,23 @@ public final class RecordReader {
         this.homes = homes;
     }
 
+    /** @throws PortException when the rules could not be asked */
     public Decoded read(ConsumerRecord<byte[], byte[]> record) {
         try {
             return new Decoded.Sound(logged(record));
         } catch (Unsound unsound) {
             return unsound.poison();
+        } catch (PortException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException defect) {
+            // a mistake of ours must not stop the partition: the record is kept, and driven again once it is mended
+            LOG.error(
+                    "程序出错，无法判断 {}-{}@{} 的消息，按死信保存",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    defect);
+            return new Decoded.Poison(Reason.UNREADABLE_ROW, "程序出错，原因见日志：" + defect);
         }
     }
 
