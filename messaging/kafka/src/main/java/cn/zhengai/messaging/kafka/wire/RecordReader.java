@@ -33,13 +33,15 @@ public final class RecordReader {
     private final SeriesIndex index;
     private final Admission admission;
     private final Homes homes;
+    private final OwnValue ownValue;
+    private final Heads heads = new Heads();
     private final Fields fields = new Fields();
-    private @Nullable BatchHead last;
 
     public RecordReader(SeriesIndex index, Admission admission, Homes homes) {
         this.index = index;
         this.admission = admission;
         this.homes = homes;
+        this.ownValue = new OwnValue(index);
     }
 
     /** @throws PortException when the rules could not be asked */
@@ -70,6 +72,12 @@ public final class RecordReader {
         if (value.length > LONGEST) {
             throw new Unsound(Reason.ROW_TOO_LONG, "消息的值有 " + value.length + " 字节，最多 " + LONGEST + " 字节。");
         }
+        Reading own = ownValue.read(value);
+        BatchHead head = own == null ? null : heads.of(value, ownValue.tail());
+        return own != null && head != null ? new Logged(record.offset() + 1, head, own) : parsed(record, value, own != null);
+    }
+
+    private Logged parsed(ConsumerRecord<byte[], byte[]> record, byte[] value, boolean looksOwn) throws Unsound {
         fields.read(value);
         String point = id(fields.point, Reason.NO_POINT, "point");
         String subject = id(fields.subject, Reason.NO_SUBJECT, "subject");
@@ -79,7 +87,11 @@ public final class RecordReader {
             demandAdmitted(reading, record.partition());
             reading = reading.of(index.of(point, subject));
         }
-        return new Logged(record.offset() + 1, head(record), reading);
+        BatchHead head = head(record);
+        if (own && looksOwn) {
+            heads.note(value, ownValue.tail(), head);
+        }
+        return new Logged(record.offset() + 1, head, reading);
     }
 
     private static String id(@Nullable String text, Reason missing, String name) throws Unsound {
@@ -155,16 +167,6 @@ public final class RecordReader {
                 : fields.batch;
         Instant recordedAt =
                 fields.recordedAt == null ? Instant.ofEpochMilli(Math.max(0, record.timestamp())) : fields.recordedAt;
-        BatchHead before = last;
-        if (before != null
-                && before.id().equals(batch)
-                && before.source().equals(source)
-                && before.recordedAt().equals(recordedAt)
-                && before.history() == fields.history) {
-            return before;
-        }
-        BatchHead head = new BatchHead(batch, source, recordedAt, fields.history);
-        last = head;
-        return head;
+        return new BatchHead(batch, source, recordedAt, fields.history);
     }
 }
