@@ -212,7 +212,7 @@ public final class KafkaSpeed {
         }
 
         @Override
-        public Optional<Reason> refusal(Reading reading) {
+        public Optional<Reason> refusal(BatchHead head, Reading reading) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package cn.zhengai.messaging.kafka;
 
 import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -24,7 +25,7 @@ record KafkaOnTest(KafkaLog kafka) implements LogOnTest {
         }
 
         @Override
-        public Optional<Reason> refusal(Reading reading) {
+        public Optional<Reason> refusal(BatchHead head, Reading reading) {
             return reading.series().point().equals("unknown") ? Optional.of(Reason.UNKNOWN_POINT) : Optional.empty();
         }
     };

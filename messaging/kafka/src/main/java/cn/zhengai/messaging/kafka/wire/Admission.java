@@ -1,5 +1,6 @@
 package cn.zhengai.messaging.kafka.wire;
 
+import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import java.util.Optional;
@@ -13,6 +14,10 @@ public interface Admission {
     /** What numerator / denominator of a point is multiplied by; empty when there is no such point. */
     OptionalInt scale(String point);
 
-    /** Why it is not taken; empty: it is. */
-    Optional<Reason> refusal(Reading reading);
+    /**
+     * Why it is not taken; empty: it is.
+     *
+     * @param head as it is known or filled in; {@code recordedAt} is the record's timestamp
+     */
+    Optional<Reason> refusal(BatchHead head, Reading reading);
 }

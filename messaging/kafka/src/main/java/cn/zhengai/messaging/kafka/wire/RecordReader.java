@@ -83,11 +83,11 @@ public final class RecordReader {
         String subject = id(fields.subject, Reason.NO_SUBJECT, "subject");
         boolean own = fields.recordedAt != null;
         Reading reading = reading(own ? index.of(point, subject) : Series.named(point, subject));
+        BatchHead head = head(record);
         if (!own) {
-            demandAdmitted(reading, record.partition());
+            demandAdmitted(head, reading, record.partition());
             reading = reading.of(index.of(point, subject));
         }
-        BatchHead head = head(record);
         if (own && looksOwn) {
             heads.note(value, ownValue.tail(), head);
         }
@@ -142,8 +142,8 @@ public final class RecordReader {
         }
     }
 
-    private void demandAdmitted(Reading reading, int partition) throws Unsound {
-        Optional<Reason> refusal = admission.refusal(reading);
+    private void demandAdmitted(BatchHead head, Reading reading, int partition) throws Unsound {
+        Optional<Reason> refusal = admission.refusal(head, reading);
         if (refusal.isPresent()) {
             throw refused(refusal.get(), reading.series());
         }

@@ -165,7 +165,7 @@ class ForeignRecordsTest {
         }
 
         @Override
-        public Optional<Reason> refusal(Reading reading) {
+        public Optional<Reason> refusal(BatchHead head, Reading reading) {
             return reading.series().subject().equals("nobody") ? Optional.of(Reason.UNKNOWN_SUBJECT) : Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.testkit.reading.SeededReadings;
@@ -125,7 +126,7 @@ class RoundTripTest {
         }
 
         @Override
-        public Optional<cn.zhengai.core.reading.Reason> refusal(Reading reading) {
+        public Optional<Reason> refusal(BatchHead head, Reading reading) {
             throw new AssertionError("asked about " + reading);
         }
     }
