@@ -87,7 +87,8 @@ public final class KafkaSpeed {
         try (KafkaLog log = open(ours);
                 KafkaLog prepared = open(bare)) {
             measure("append, log", () -> append(log));
-            out.printf("  %.1f bytes a reading on the broker's disk%n", (double) size(folder, ours.readings()) / readings);
+            out.printf(
+                    "  %.1f bytes a reading on the broker's disk%n", (double) size(folder, ours.readings()) / readings);
             measure("append, bare", () -> appendBare(bare.readings()));
             measure("read, log", () -> read(log));
             measure("read, bare", () -> readBare(ours.readings()));
@@ -136,7 +137,9 @@ public final class KafkaSpeed {
         }
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(connection.producer())) {
             for (int number = 0; number < readings / BATCH; number++) {
-                records.forEach(producer::send);
+                for (ProducerRecord<byte[], byte[]> record : records) {
+                    var unused = producer.send(record);
+                }
                 producer.flush();
             }
         }

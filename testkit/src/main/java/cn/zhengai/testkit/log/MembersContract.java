@@ -98,7 +98,9 @@ public abstract class MembersContract {
         Positions.Owner careless = positions.member("careless");
         Subscription first = readings.log().subscribe("warner", careless);
         Set<Logged> seen = new HashSet<>();
-        until(() -> seen.size() == 2 * SERIES, () -> seen.addAll(first.poll(700, SHORT).readings()));
+        until(
+                () -> seen.size() == 2 * SERIES,
+                () -> seen.addAll(first.poll(700, SHORT).readings()));
         first.close();
 
         Positions.Owner careful = positions.member("careful");
@@ -170,7 +172,8 @@ public abstract class MembersContract {
     private void until(java.util.function.BooleanSupplier enough, Runnable step) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!enough.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("done within %s, kept %d", LIMIT, positions.kept().size())
+            assertThat(System.nanoTime())
+                    .as("done within %s, kept %d", LIMIT, positions.kept().size())
                     .isLessThan(deadline);
             step.run();
         }
@@ -198,10 +201,9 @@ public abstract class MembersContract {
                     .add(logged.reading().at());
         }
         assertThat(bySeries).hasSize(SERIES);
-        assertThat(bySeries.values()).allSatisfy(instants -> assertThat(instants)
-                .isSorted()
-                .doesNotHaveDuplicates()
-                .hasSize(sent.size() / SERIES));
+        assertThat(bySeries.values())
+                .allSatisfy(instants ->
+                        assertThat(instants).isSorted().doesNotHaveDuplicates().hasSize(sent.size() / SERIES));
         assertThat(positions.kept())
                 .extracting(Logged::head)
                 .containsExactlyInAnyOrderElementsOf(

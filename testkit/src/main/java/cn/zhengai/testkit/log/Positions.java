@@ -46,7 +46,8 @@ final class Positions {
 
         @Override
         public long assigned(int partition) {
-            assertThat(owners).as("%s gets partition %d, which another still has", name, partition)
+            assertThat(owners)
+                    .as("%s gets partition %d, which another still has", name, partition)
                     .doesNotContainKey(partition);
             owners.put(partition, this);
             own.add(partition);
@@ -55,7 +56,9 @@ final class Positions {
 
         @Override
         public void revoked(int partition) {
-            assertThat(owners.remove(partition)).as("who had partition %d", partition).isSameAs(this);
+            assertThat(owners.remove(partition))
+                    .as("who had partition %d", partition)
+                    .isSameAs(this);
             own.remove(partition);
         }
 

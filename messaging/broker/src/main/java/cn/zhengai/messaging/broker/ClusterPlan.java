@@ -47,7 +47,7 @@ public record ClusterPlan(Path folder, List<Node> nodes) {
 
     private static int free(List<ServerSocket> held) {
         try {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST));
+            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             held.add(socket);
             return socket.getLocalPort();
         } catch (IOException none) {

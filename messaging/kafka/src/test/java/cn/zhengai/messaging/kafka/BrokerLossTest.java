@@ -46,7 +46,8 @@ class BrokerLossTest {
                 assertThat(member.poll(10, Duration.ofMillis(200)).readings()).isEmpty();
                 assertThatThrownBy(() -> log.deadLetters().open(1)).isInstanceOf(PortException.class);
 
-                try (BrokerProcess again = BrokerProcess.start(plan, plan.nodes().get(0))) {
+                try (BrokerProcess again =
+                        BrokerProcess.start(plan, plan.nodes().get(0))) {
                     again.awaitUp();
                     appendUntilItHolds(log);
                     read.addAll(readUntil(stand, member, "after"));
@@ -73,16 +74,14 @@ class BrokerLossTest {
     private void demandAppendsEnd(KafkaLog log) {
         long start = System.nanoTime();
         List<CompletableFuture<Void>> waiting = IntStream.range(0, 8)
-                .mapToObj(caller -> CompletableFuture.runAsync(() -> log.append(
-                        List.of(Written.batch(index, "during-" + caller, 2 + caller, 20_000)))))
+                .mapToObj(caller -> CompletableFuture.runAsync(
+                        () -> log.append(List.of(Written.batch(index, "during-" + caller, 2 + caller, 20_000)))))
                 .toList();
         for (CompletableFuture<Void> one : waiting) {
-            assertThatThrownBy(one::join)
-                    .cause()
-                    .isInstanceOfSatisfying(PortException.class, said -> {
-                        assertThat(said.trouble()).isEqualTo(Trouble.UNAVAILABLE);
-                        assertThat(said).hasMessageContaining("Kafka 写入失败");
-                    });
+            assertThatThrownBy(one::join).cause().isInstanceOfSatisfying(PortException.class, said -> {
+                assertThat(said.trouble()).isEqualTo(Trouble.UNAVAILABLE);
+                assertThat(said).hasMessageContaining("Kafka 写入失败");
+            });
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.multipliedBy(6));
     }
@@ -94,7 +93,9 @@ class BrokerLossTest {
                 log.append(List.of(Written.batch(index, "after", 100, 20)));
                 return;
             } catch (PortException unavailable) {
-                assertThat(tries).as("tries after the broker came back: " + unavailable).isLessThan(20);
+                assertThat(tries)
+                        .as("tries after the broker came back: " + unavailable)
+                        .isLessThan(20);
             }
         }
     }

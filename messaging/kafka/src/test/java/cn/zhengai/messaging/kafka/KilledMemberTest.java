@@ -31,8 +31,8 @@ class KilledMemberTest {
     @Test
     void anotherTakesOver() throws Exception {
         Connection connection = Connection.to(OneBroker.bootstrap()).missing(Duration.ofSeconds(6));
-        try (KafkaLog log = KafkaLog.open(
-                connection, KafkaOnTest.plan(folder, PARTITIONS), KafkaOnTest.reading(index))) {
+        try (KafkaLog log =
+                KafkaLog.open(connection, KafkaOnTest.plan(folder, PARTITIONS), KafkaOnTest.reading(index))) {
             log.append(List.of(Written.batch(index, "b", 1, SERIES)));
             Process victim = startAndAwaitReadings();
             victim.destroyForcibly().waitFor();

@@ -51,9 +51,7 @@ class RejectedRecordsTest {
     void open() {
         plan = KafkaOnTest.plan(folder, PARTITIONS);
         log = KafkaLog.open(
-                Connection.to(OneBroker.bootstrap()),
-                plan,
-                new KafkaLog.Reading(index, KafkaOnTest.TAKES_ALL, meter));
+                Connection.to(OneBroker.bootstrap()), plan, new KafkaLog.Reading(index, KafkaOnTest.TAKES_ALL, meter));
     }
 
     @AfterEach
@@ -65,7 +63,8 @@ class RejectedRecordsTest {
     void poisonIsKeptWholeAndHoldsNobodyUp() {
         int home = homes.of(SERIES);
         log.append(List.of(Written.batch(index, "before", 1, 1)));
-        write(new ProducerRecord<>(plan.readings(), home, 1234L, bytes("k"), bytes("nonsense"), List.of(header("h", "v"))));
+        write(new ProducerRecord<>(
+                plan.readings(), home, 1234L, bytes("k"), bytes("nonsense"), List.of(header("h", "v"))));
         write(new ProducerRecord<>(plan.readings(), home, null, null));
         log.append(List.of(Written.batch(index, "after", 2, 1)));
 
@@ -74,7 +73,8 @@ class RejectedRecordsTest {
         assertThat(read).extracting(logged -> logged.head().id()).containsExactly("before", "after");
         assertThat(read).extracting(Logged::seq).containsExactly(1L, 4L);
         List<DeadLetter> letters = log.deadLetters().open(10);
-        assertThat(letters).extracting(DeadLetter::origin)
+        assertThat(letters)
+                .extracting(DeadLetter::origin)
                 .containsExactly(new Place(plan.readings(), home, 1), new Place(plan.readings(), home, 2));
         assertThat(letters.get(0)).satisfies(letter -> {
             assertThat(letter.key()).contains(Bytes.wrap(bytes("k")));
@@ -116,21 +116,30 @@ class RejectedRecordsTest {
     @Test
     void aMisplacedRecordDrivenAgainComesToTheHomeOfItsSeries() {
         int elsewhere = (homes.of(SERIES) + 1) % PARTITIONS;
-        write(foreign(elsewhere, "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":7,\"source\":\"telegraf\"}"));
+        write(foreign(
+                elsewhere,
+                "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":7,\"source\":\"telegraf\"}"));
         write(foreign(homes.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":6,\"value\":8}"));
-        assertThat(Written.read(log, "warner", 1)).extracting(logged -> logged.reading().at()).containsExactly(6L);
+        assertThat(Written.read(log, "warner", 1))
+                .extracting(logged -> logged.reading().at())
+                .containsExactly(6L);
         List<DeadLetter> letters = log.deadLetters().open(10);
         assertThat(letters).extracting(DeadLetter::reason).containsExactly(Reason.MISPLACED);
 
         log.deadLetters().redrive(letters);
 
-        assertThat(Written.read(log, "warner", 2)).extracting(logged -> logged.reading().at()).containsExactly(6L, 5L);
-        assertThat(log.deadLetters().open(10)).as("once driven again, closed, also for groups that come late").isEmpty();
+        assertThat(Written.read(log, "warner", 2))
+                .extracting(logged -> logged.reading().at())
+                .containsExactly(6L, 5L);
+        assertThat(log.deadLetters().open(10))
+                .as("once driven again, closed, also for groups that come late")
+                .isEmpty();
     }
 
     @Test
     void aMendedLetterIsReadAndAHopelessOneComesBack() {
-        write(foreign(homes.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":\"95,5\"}"));
+        write(foreign(
+                homes.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":\"95,5\"}"));
         write(foreign(homes.of(SERIES), "hopeless"));
         readTo(2);
         List<DeadLetter> letters = log.deadLetters().open(10);
@@ -138,7 +147,8 @@ class RejectedRecordsTest {
         log.deadLetters()
                 .redrive(List.of(
                         letters.get(0)
-                                .mended(bytes("{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":95.5}")),
+                                .mended(bytes(
+                                        "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":95.5}")),
                         letters.get(1)));
 
         assertThat(readTo(4)).extracting(logged -> logged.reading().position()).containsExactly(191_000_000L);
@@ -157,11 +167,11 @@ class RejectedRecordsTest {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(foreign(home, value.formatted(1)));
+            var unused = producer.send(foreign(home, value.formatted(1)));
             producer.flush();
             producer.abortTransaction();
             producer.beginTransaction();
-            producer.send(foreign(home, value.formatted(2)));
+            unused = producer.send(foreign(home, value.formatted(2)));
             producer.commitTransaction();
         }
 
@@ -178,14 +188,16 @@ class RejectedRecordsTest {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(Connection.to(OneBroker.bootstrap()).producer())) {
             for (int i = 0; i < 5000; i++) {
-                producer.send(foreign(home, "poison " + i));
+                var unused = producer.send(foreign(home, "poison " + i));
             }
         }
         log.append(List.of(Written.batch(index, "b", 1, 1)));
 
         assertThat(Written.read(log, "warner", 1)).hasSize(1);
 
-        assertThat(log.deadLetters().open(10_000)).hasSize(5000).extracting(letter -> letter.value().map(v -> new String(v.get(), StandardCharsets.UTF_8)))
+        assertThat(log.deadLetters().open(10_000))
+                .hasSize(5000)
+                .extracting(letter -> letter.value().map(v -> new String(v.get(), StandardCharsets.UTF_8)))
                 .startsWith(Optional.of("poison 0"), Optional.of("poison 1"));
         assertThat(log.deadLetters().open(7)).hasSize(7);
     }
@@ -210,7 +222,7 @@ class RejectedRecordsTest {
     private void write(ProducerRecord<byte[], byte[]> record) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(Connection.to(OneBroker.bootstrap()).producer())) {
-            producer.send(record);
+            var unused = producer.send(record);
         }
     }
 

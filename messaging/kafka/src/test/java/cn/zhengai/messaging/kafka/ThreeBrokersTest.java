@@ -101,14 +101,16 @@ class ThreeBrokersTest {
                 .containsExactlyInAnyOrderElementsOf(acknowledged);
         Map<String, List<Long>> firsts = new HashMap<>();
         for (Logged logged : read) {
-            String writer = logged.head().id().substring(0, 1) + logged.reading().series();
+            String writer =
+                    logged.head().id().substring(0, 1) + logged.reading().series();
             List<Long> instants = firsts.computeIfAbsent(writer, w -> new ArrayList<>());
             if (!instants.contains(logged.reading().at())) {
                 instants.add(logged.reading().at());
             }
         }
         assertThat(firsts).hasSize(WRITERS * SERIES);
-        assertThat(firsts.values()).allSatisfy(instants -> assertThat(instants).isSorted().hasSize(BATCHES));
+        assertThat(firsts.values())
+                .allSatisfy(instants -> assertThat(instants).isSorted().hasSize(BATCHES));
     }
 
     /** With two of three gone a copy is left, but nothing is acknowledged any more. */
@@ -123,8 +125,9 @@ class ThreeBrokersTest {
                     .getValue()
                     .kill();
             assertThatThrownBy(() -> log.append(List.of(Written.batch(index, "alone", 9, SERIES))))
-                    .isInstanceOfSatisfying(PortException.class, said -> assertThat(said.trouble())
-                            .isEqualTo(Trouble.UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            PortException.class,
+                            said -> assertThat(said.trouble()).isEqualTo(Trouble.UNAVAILABLE));
         }
     }
 }

@@ -41,7 +41,9 @@ class TopicsTest {
                 .forEach(CompletableFuture::join);
 
         try (Admin admin = Admin.create(connection().admin())) {
-            var found = admin.describeTopics(List.of(plan.readings(), plan.rejected())).allTopicNames().get();
+            var found = admin.describeTopics(List.of(plan.readings(), plan.rejected()))
+                    .allTopicNames()
+                    .get();
             assertThat(found.get(plan.readings()).partitions()).hasSize(3);
             assertThat(found.get(plan.rejected()).partitions()).hasSize(1);
         }
@@ -98,7 +100,9 @@ class TopicsTest {
             readings.log().append(List.of(Written.batch(index, "b", 1, 5)));
             TopicPartition only = new TopicPartition(KafkaOnTest.plan(folder, 1).readings(), 0);
             try (Admin admin = Admin.create(connection().admin())) {
-                admin.deleteRecords(Map.of(only, RecordsToDelete.beforeOffset(3))).all().get();
+                admin.deleteRecords(Map.of(only, RecordsToDelete.beforeOffset(3)))
+                        .all()
+                        .get();
             }
 
             Subscription behind = readings.log().subscribe("behind", standing(2));
@@ -113,7 +117,9 @@ class TopicsTest {
 
     private void create(String name, Map<String, String> settings) throws Exception {
         try (Admin admin = Admin.create(connection().admin())) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1).configs(settings))).all().get();
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1).configs(settings)))
+                    .all()
+                    .get();
         }
     }
 

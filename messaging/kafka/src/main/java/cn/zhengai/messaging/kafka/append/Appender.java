@@ -89,7 +89,7 @@ public final class Appender implements AutoCloseable {
                     throw full();
                 }
                 outstanding.sending();
-                producer.send(record, outstanding);
+                var unused = producer.send(record, outstanding);
             });
         } finally {
             sending.unlock();

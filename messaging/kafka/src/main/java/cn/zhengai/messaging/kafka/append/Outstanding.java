@@ -35,8 +35,11 @@ final class Outstanding implements Callback {
         }
         if (answered.incrementAndGet() == expected || failed != null) {
             lock.lock();
-            changed.signalAll();
-            lock.unlock();
+            try {
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

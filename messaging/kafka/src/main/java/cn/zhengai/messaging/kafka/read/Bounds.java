@@ -36,8 +36,8 @@ record Bounds(String topic, Map<TopicPartition, Long> begins, Map<TopicPartition
         if (position > 0 && position < first) {
             throw new PortException(
                     Trouble.CORRUPT,
-                    "消费组 " + group + " 在主题 " + topic + " 分区 " + partition + " 的位置是 " + position
-                            + "，而 Kafka 已按保留期删到 " + first + "：其间的采集值没有处理就被删除。请延长主题的 retention.ms，并从业务系统补送这段时间的数据。");
+                    "消费组 " + group + " 在主题 " + topic + " 分区 " + partition + " 的位置是 " + position + "，而 Kafka 已按保留期删到 "
+                            + first + "：其间的采集值没有处理就被删除。请延长主题的 retention.ms，并从业务系统补送这段时间的数据。");
         }
         return Math.max(first, position);
     }

@@ -60,7 +60,6 @@ public final class Member implements MessageLog.Subscription, ConsumerRebalanceL
     private volatile boolean logClosed;
     private volatile boolean left;
 
-    /** @param group as Kafka knows it */
     public Member(
             Connection connection,
             Role role,
@@ -77,7 +76,11 @@ public final class Member implements MessageLog.Subscription, ConsumerRebalanceL
         consumer.subscribe(List.of(topic), this);
     }
 
-    /** Who reads what. */
+    /**
+     * Who reads what.
+     *
+     * @param group as Kafka knows it
+     */
     public record Role(String group, String topic) {}
 
     @Override

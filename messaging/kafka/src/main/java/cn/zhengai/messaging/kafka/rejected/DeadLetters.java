@@ -67,8 +67,8 @@ public final class DeadLetters {
     private ProducerRecord<byte[], byte[]> addressed(DeadLetter letter) {
         byte[] value = letter.value().map(Bytes::get).orElse(null);
         Optional<Series> series = letter.value().map(Bytes::get).flatMap(SeriesOf::value);
-        byte[] key = series.map(ValueWriter::key)
-                .orElse(letter.key().map(Bytes::get).orElse(null));
+        byte[] key =
+                series.map(ValueWriter::key).orElse(letter.key().map(Bytes::get).orElse(null));
         int partition = series.map(homes::of).orElse(letter.origin().partition());
         Long timestamp = letter.timestamp() < 0 ? null : letter.timestamp();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(plan.readings(), partition, timestamp, key, value);

@@ -36,15 +36,15 @@ final class Envelope {
 
     static ProducerRecord<byte[], byte[]> sealed(String topic, DeadLetter letter) {
         byte[] value = letter.value().map(Bytes::get).orElse(null);
-        boolean large = value != null && value.length > LARGEST;
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic, 0, bytes(letter.origin().toString()), large ? Arrays.copyOf(value, LARGEST) : value);
+        byte[] kept = value != null && value.length > LARGEST ? Arrays.copyOf(value, LARGEST) : value;
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, 0, bytes(letter.origin().toString()), kept);
         Headers headers = record.headers();
         letter.headers().forEach(headers::add);
         headers.add(REASON, bytes(letter.reason().name())).add(DETAIL, bytes(letter.detail()));
         headers.add(TIMESTAMP, bytes(String.valueOf(letter.timestamp())));
         letter.key().ifPresent(key -> headers.add(KEY, key.get()));
-        if (large) {
+        if (value != null && value.length > LARGEST) {
             headers.add(CUT, bytes(String.valueOf(value.length)));
         }
         return record;

@@ -25,19 +25,13 @@ public final class LetterBox {
      * @throws cn.zhengai.core.port.PortException as an append
      */
     public void put(String group, List<DeadLetter> letters) {
-        appender.write(letters.stream()
-                .map(letter -> Envelope.sealed(topic, letter))
-                .toList());
+        appender.write(
+                letters.stream().map(letter -> Envelope.sealed(topic, letter)).toList());
         for (DeadLetter letter : letters) {
             meter.rejected(group, letter.reason());
         }
         DeadLetter first = letters.get(0);
         LOG.warn(
-                "消费组 {} 有 {} 条消息不是采集值，已存入 {}；第一条在 {}：{}",
-                group,
-                letters.size(),
-                topic,
-                first.origin(),
-                first.detail());
+                "消费组 {} 有 {} 条消息不是采集值，已存入 {}；第一条在 {}：{}", group, letters.size(), topic, first.origin(), first.detail());
     }
 }

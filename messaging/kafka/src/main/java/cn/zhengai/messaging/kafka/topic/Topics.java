@@ -43,7 +43,8 @@ public final class Topics {
         try (Admin admin = Admin.create(connection.admin())) {
             Topics topics = new Topics(plan);
             topics.createMissing(admin);
-            topics.checkWhenKnown(admin, System.nanoTime() + connection.patience().toNanos());
+            topics.checkWhenKnown(
+                    admin, System.nanoTime() + connection.patience().toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Failures.of("主题检查", interrupted);
@@ -113,7 +114,8 @@ public final class Topics {
         }
         for (String name : List.of(plan.readings(), plan.rejected())) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-            Config settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            Config settings =
+                    admin.describeConfigs(List.of(resource)).all().get().get(resource);
             if (settings != null) {
                 check(name, settings);
             }

@@ -100,7 +100,8 @@ final class Fields {
             case "row" -> row = row(whole(name, token, parser, Reason.UNREADABLE_ROW));
             case "source" -> source = string(name, token, parser);
             case "batch" -> batch = string(name, token, parser);
-            case "recordedAt" -> recordedAt = moment(string(name, token, parser)).orElseThrow(() -> bad("recordedAt"));
+            case "recordedAt" ->
+                recordedAt = moment(string(name, token, parser)).orElseThrow(() -> bad("recordedAt"));
             case "history" -> history = flag(name, token);
             default -> parser.skipChildren();
         }

@@ -12,7 +12,8 @@ public record Place(String topic, int partition, long offset) {
     public static Optional<Place> parse(String text) {
         Matcher parts = SHOWN.matcher(text);
         return parts.matches()
-                ? Optional.of(new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3))))
+                ? Optional.of(
+                        new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3))))
                 : Optional.empty();
     }
 

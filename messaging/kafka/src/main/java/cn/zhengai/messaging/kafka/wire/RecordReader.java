@@ -54,12 +54,7 @@ public final class RecordReader {
             throw unavailable;
         } catch (RuntimeException defect) {
             // a mistake of ours must not stop the partition: the record is kept, and driven again once it is mended
-            LOG.error(
-                    "程序出错，无法判断 {}-{}@{} 的消息，按死信保存",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    defect);
+            LOG.error("程序出错，无法判断 {}-{}@{} 的消息，按死信保存", record.topic(), record.partition(), record.offset(), defect);
             return new Decoded.Poison(Reason.UNREADABLE_ROW, "程序出错，原因见日志：" + defect);
         }
     }
@@ -74,7 +69,9 @@ public final class RecordReader {
         }
         Reading own = ownValue.read(value);
         BatchHead head = own == null ? null : heads.of(value, ownValue.tail());
-        return own != null && head != null ? new Logged(record.offset() + 1, head, own) : parsed(record, value, own != null);
+        return own != null && head != null
+                ? new Logged(record.offset() + 1, head, own)
+                : parsed(record, value, own != null);
     }
 
     private Logged parsed(ConsumerRecord<byte[], byte[]> record, byte[] value, boolean looksOwn) throws Unsound {

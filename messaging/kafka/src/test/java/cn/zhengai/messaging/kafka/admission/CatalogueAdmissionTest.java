@@ -86,7 +86,8 @@ class CatalogueAdmissionTest {
     }
 
     private static Catalogue catalogue() {
-        OrgUnit root = new OrgUnit("r", "院", OrgUnit.Kind.COMMITTEE, Optional.empty(), List.of(), Optional.empty(), List.of());
+        OrgUnit root =
+                new OrgUnit("r", "院", OrgUnit.Kind.COMMITTEE, Optional.empty(), List.of(), Optional.empty(), List.of());
         Life ended = new Life(Optional.empty(), Optional.of(LocalDate.parse("2026-01-01")), List.of());
         return Catalogue.of(
                 "院",

@@ -36,13 +36,14 @@ class ForeignRecordsTest {
         assertThat(logged.reading()).isEqualTo(expected);
         assertThat(logged.reading().series().number()).isNotNegative();
         assertThat(logged.head())
-                .isEqualTo(new BatchHead(
-                        "zhengai.readings-0@7", "kafka", Instant.ofEpochMilli(Records.TIMESTAMP), false));
+                .isEqualTo(
+                        new BatchHead("zhengai.readings-0@7", "kafka", Instant.ofEpochMilli(Records.TIMESTAMP), false));
     }
 
     @Test
     void aQuotientTakesTheScaleOfItsPoint() {
-        Logged logged = sound("{'point':'employment','subject':'hlxy','at':'2026-03-02T08:00:00+08:00','numerator':2,'denominator':3}");
+        Logged logged = sound(
+                "{'point':'employment','subject':'hlxy','at':'2026-03-02T08:00:00+08:00','numerator':2,'denominator':3}");
 
         assertThat(logged.reading().position()).isEqualTo(Micros.ratioPosition(2_000_000, 3_000_000, 100));
         assertThat(logged.reading().at()).isEqualTo(1_772_409_600_000L);
@@ -53,9 +54,9 @@ class ForeignRecordsTest {
         Logged logged = sound(
                 "{'value':'1e1','at':1,'subject':'s','point':'p','source':'jw','batch':'b','row':3,'revision':4,'history':true,'more':{'x':[1,{}]},'unit':null}");
 
-        assertThat(logged.head())
-                .isEqualTo(new BatchHead("b", "jw", Instant.ofEpochMilli(Records.TIMESTAMP), true));
-        assertThat(logged.reading()).isEqualTo(Reading.plain(index.of("p", "s"), 1, 10_000_000, 3).revised(4));
+        assertThat(logged.head()).isEqualTo(new BatchHead("b", "jw", Instant.ofEpochMilli(Records.TIMESTAMP), true));
+        assertThat(logged.reading())
+                .isEqualTo(Reading.plain(index.of("p", "s"), 1, 10_000_000, 3).revised(4));
     }
 
     @ParameterizedTest
@@ -126,7 +127,8 @@ class ForeignRecordsTest {
     void theSchemaTakesTheLeastAndRefusesLess() {
         var schema = RoundTripTest.schema();
         assertThat(schema.validate(LEAST.replace('\'', '"'), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate("{\"point\":\"p\",\"subject\":\"s\",\"at\":1}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate("{\"point\":\"p\",\"subject\":\"s\",\"at\":1}", InputFormat.JSON))
+                .isNotEmpty();
         assertThat(schema.validate("{\"point\":\"p\",\"subject\":\"s\",\"at\":1,\"value\":\"x\"}", InputFormat.JSON))
                 .isNotEmpty();
     }

@@ -49,9 +49,16 @@ class RoundTripTest {
         Random random = new Random(seed);
         for (int i = 0; i < 3000; i++) {
             BatchHead head = new BatchHead(
-                    text(random), text(random), Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)), random.nextBoolean());
+                    text(random),
+                    text(random),
+                    Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
+                    random.nextBoolean());
             long micros = random.nextLong() % Micros.MAX >> random.nextInt(63);
-            Reading reading = Reading.plain(Series.named(text(random), text(random)), random.nextLong() >> random.nextInt(63), micros, 1 + random.nextInt(Integer.MAX_VALUE - 1));
+            Reading reading = Reading.plain(
+                    Series.named(text(random), text(random)),
+                    random.nextLong() >> random.nextInt(63),
+                    micros,
+                    1 + random.nextInt(Integer.MAX_VALUE - 1));
             demandSame(head, reading.revised(random.nextLong() >>> 1 + random.nextInt(62)));
         }
     }
@@ -63,7 +70,8 @@ class RoundTripTest {
         for (long end : new long[] {0, 1, -1, Micros.MAX, -Micros.MAX, 999_999, -1_000_001, Micros.ONE * 10}) {
             demandSame(head, Reading.plain(series, end, end, 1));
         }
-        demandSame(head, Reading.ratio(series, Long.MIN_VALUE, -2 * Micros.ONE, 3 * Micros.ONE, 1000, Integer.MAX_VALUE));
+        demandSame(
+                head, Reading.ratio(series, Long.MIN_VALUE, -2 * Micros.ONE, 3 * Micros.ONE, 1000, Integer.MAX_VALUE));
         demandSame(head, Reading.ratio(series, Long.MAX_VALUE, 1, Micros.MAX, 1, 1));
     }
 
@@ -105,7 +113,9 @@ class RoundTripTest {
 
     private Logged read(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> record) {
         Decoded decoded = reader.read(record);
-        assertThat(decoded).as(new String(record.value(), StandardCharsets.UTF_8)).isInstanceOf(Decoded.Sound.class);
+        assertThat(decoded)
+                .as(new String(record.value(), StandardCharsets.UTF_8))
+                .isInstanceOf(Decoded.Sound.class);
         return ((Decoded.Sound) decoded).logged();
     }
 
