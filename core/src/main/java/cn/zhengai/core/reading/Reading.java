@@ -40,6 +40,11 @@ public record Reading(Series series, long at, long position, long numerator, lon
         return new Reading(series, at, position, numerator, denominator, newRevision, row);
     }
 
+    /** The same of that series. */
+    public Reading of(Series other) {
+        return new Reading(other, at, position, numerator, denominator, revision, row);
+    }
+
     /** Carries numerator and denominator. */
     public boolean isRatio() {
         return denominator != 0;

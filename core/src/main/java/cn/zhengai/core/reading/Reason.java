@@ -27,6 +27,8 @@ public enum Reason {
     WRONG_UNIT("计量单位与目录不符"),
     IMPLAUSIBLE("数值超出合理范围"),
     BAD_REVISION("更正号无法识别"),
+    /** In a log of several partitions, by somebody who does not spread series as we do. */
+    MISPLACED("消息不在该序列应在的分区"),
     /** Another source is the master of the point, and something is known of that instant already. */
     NOT_MASTER("该质控点以另一来源为准");
 

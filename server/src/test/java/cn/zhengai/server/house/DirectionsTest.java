@@ -50,6 +50,9 @@ class DirectionsTest {
     static final ArchRule ledgerInJdbc = knowsOnly("storage.jdbc", "core");
 
     @ArchTest
+    static final ArchRule logOnKafka = knowsOnly("messaging.kafka", "core");
+
+    @ArchTest
     static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment");
 
     @ArchTest
@@ -63,6 +66,9 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule flywayStaysInItsAdapter = staysIn("org.flywaydb..", "cn.zhengai.storage.jdbc..");
+
+    @ArchTest
+    static final ArchRule kafkaStaysInItsAdapter = staysIn("org.apache.kafka..", "cn.zhengai.messaging..");
 
     @ArchTest
     static final ArchRule mailStaysInAlerting = staysIn("org.simplejavamail..", "cn.zhengai.alerting..");

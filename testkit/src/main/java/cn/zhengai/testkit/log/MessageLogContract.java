@@ -13,7 +13,6 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
-import cn.zhengai.testkit.reading.ReadingsOnTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +36,10 @@ public abstract class MessageLogContract {
     Path folder;
 
     private SeriesIndex index = new SeriesIndex();
-    private ReadingsOnTest readings;
+    private LogOnTest readings;
 
     /** Opens what is kept in this folder, or begins there. */
-    protected abstract ReadingsOnTest open(Path where, SeriesIndex series);
+    protected abstract LogOnTest open(Path where, SeriesIndex series);
 
     @BeforeEach
     void begin() {

@@ -1,0 +1,109 @@
+package cn.zhengai.messaging.kafka;
+
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.messaging.kafka.append.Appender;
+import cn.zhengai.messaging.kafka.client.Connection;
+import cn.zhengai.messaging.kafka.client.Failures;
+import cn.zhengai.messaging.kafka.read.Member;
+import cn.zhengai.messaging.kafka.rejected.DeadLetters;
+import cn.zhengai.messaging.kafka.rejected.LetterBox;
+import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
+import cn.zhengai.messaging.kafka.topic.TopicPlan;
+import cn.zhengai.messaging.kafka.topic.Topics;
+import cn.zhengai.messaging.kafka.wire.Admission;
+import cn.zhengai.messaging.kafka.wire.Homes;
+import cn.zhengai.messaging.kafka.wire.RecordReader;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * The log on a cluster of brokers. A batch whose append failed may be there in part: partitions are written side by
+ * side, and no transaction holds readers up. A reading's number is its offset + 1, within its partition.
+ */
+public final class KafkaLog implements MessageLog {
+    private final Connection connection;
+    private final TopicPlan plan;
+    private final SeriesIndex index;
+    private final Admission admission;
+    private final Homes homes;
+    private final Appender appender;
+    private final LetterBox letters;
+    private final List<Member> members = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    private KafkaLog(Connection connection, TopicPlan plan, Reading reading) {
+        this.connection = connection;
+        this.plan = plan;
+        this.index = reading.index();
+        this.admission = reading.admission();
+        this.homes = new Homes(plan.partitions());
+        this.appender = new Appender(connection, plan.readings(), homes);
+        this.letters = new LetterBox(appender, plan.rejected(), reading.meter());
+    }
+
+    /**
+     * How records become readings.
+     *
+     * @param index hands out their series
+     * @param admission asked about what others wrote
+     * @param meter told of what is no reading
+     */
+    public record Reading(SeriesIndex index, Admission admission, RejectionMeter meter) {}
+
+    /**
+     * Creates the topics where they are missing, and connects.
+     *
+     * @throws PortException {@link Trouble#REFUSED} when a topic is not as planned; {@link Trouble#UNAVAILABLE}
+     */
+    public static KafkaLog open(Connection connection, TopicPlan plan, Reading reading) {
+        Topics.prepare(connection, plan);
+        try {
+            return new KafkaLog(connection, plan, reading);
+        } catch (KafkaException failed) {
+            throw Failures.of("连接", failed);
+        }
+    }
+
+    @Override
+    public void append(List<Batch> batches) {
+        appender.append(batches);
+    }
+
+    @Override
+    public Subscription subscribe(String group, Assignment assignment) {
+        if (closed) {
+            throw new PortException(Trouble.UNAVAILABLE, "采集值日志已关闭。");
+        }
+        try {
+            Member member = new Member(
+                    connection,
+                    new Member.Role("zhengai." + group, plan.readings()),
+                    assignment,
+                    new RecordReader(index, admission, homes),
+                    letters);
+            members.removeIf(Member::left);
+            members.add(member);
+            return member;
+        } catch (KafkaException failed) {
+            throw Failures.of("连接", failed);
+        }
+    }
+
+    /** What was put aside, for people to look at and drive again. */
+    public DeadLetters deadLetters() {
+        return new DeadLetters(connection, plan, appender);
+    }
+
+    /** Refuses further calls and ends waiting polls; members still leave by their own threads. */
+    @Override
+    public void close() {
+        closed = true;
+        members.forEach(Member::logClosed);
+        appender.close();
+    }
+}

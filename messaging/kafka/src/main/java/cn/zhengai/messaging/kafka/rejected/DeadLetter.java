@@ -1,0 +1,47 @@
+package cn.zhengai.messaging.kafka.rejected;
+
+import cn.zhengai.core.reading.Reason;
+import cn.zhengai.messaging.kafka.wire.Place;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * A record that is no reading, as it came (死信).
+ *
+ * @param origin where it stood; the same record rejected by several groups, or again, is one letter
+ * @param detail what was found and what to do, in Chinese
+ * @param timestamp of the record, epoch milliseconds
+ * @param headers of the record, in order
+ */
+public record DeadLetter(
+        Place origin,
+        Reason reason,
+        String detail,
+        long timestamp,
+        Optional<Bytes> key,
+        Optional<Bytes> value,
+        List<Header> headers) {
+    public DeadLetter {
+        headers = List.copyOf(headers);
+    }
+
+    /** Of a record that was just found to be none. */
+    public static DeadLetter of(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
+        return new DeadLetter(
+                new Place(record.topic(), record.partition(), record.offset()),
+                reason,
+                detail,
+                record.timestamp(),
+                Optional.ofNullable(Bytes.wrap(record.key())),
+                Optional.ofNullable(Bytes.wrap(record.value())),
+                List.of(record.headers().toArray()));
+    }
+
+    /** The same with a value put right. */
+    public DeadLetter mended(byte[] newValue) {
+        return new DeadLetter(origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers);
+    }
+}
