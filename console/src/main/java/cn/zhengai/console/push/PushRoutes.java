@@ -98,7 +98,7 @@ public final class PushRoutes {
         try {
             return Optional.of(PercentText.decode(written.strip()));
         } catch (CharacterCodingException bad) {
-            throw new Refusal(Fault.BAD_REQUEST, "X-Reason 应为百分号编码的 UTF-8，例如 %E8%A1%A5%E8%80%83；本次没有接收");
+            throw new Refusal(Fault.BAD_REQUEST, "X-Reason 应为百分号编码的 UTF-8；本次没有接收，请编码后重发");
         }
     }
 

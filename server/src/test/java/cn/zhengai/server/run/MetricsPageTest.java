@@ -230,16 +230,18 @@ class MetricsPageTest {
     private static Map<String, Shown> parsed(String scrape) {
         Map<String, Shown> metrics = new TreeMap<>();
         String name = "";
+        Set<String> labels = new TreeSet<>();
         for (String line : scrape.lines().toList()) {
             Matcher type = TYPE.matcher(line);
             if (type.matches()) {
                 name = type.group(1);
-                metrics.put(name, new Shown(type.group(2), new TreeSet<>()));
+                labels = new TreeSet<>();
+                metrics.put(name, new Shown(type.group(2), labels));
             } else if (!line.startsWith("#")) {
                 Matcher sample = SAMPLE.matcher(line);
                 assertThat(sample.matches()).as(line).isTrue();
                 assertThat(sample.group(1)).startsWith(name);
-                labels(Optional.ofNullable(sample.group(2)).orElse("")).forEach(metrics.get(name).labels::add);
+                labels.addAll(labels(Optional.ofNullable(sample.group(2)).orElse("")));
             }
         }
         return metrics;
