@@ -25,7 +25,9 @@ class DefectsTest {
         StarterCatalogue.unpackTo(folder);
         assertThat(CatalogueFolder.read(folder).findings()).isEmpty();
         Defects defects = Defects.in(folder);
-        assertThat(defects.withoutPlace()).as("kinds for catalogues with goals").allMatch(code -> code.contains("goal"));
+        assertThat(defects.withoutPlace())
+                .as("kinds for catalogues with goals")
+                .allMatch(code -> code.contains("goal"));
         List<Defect> drawn = defects.drawn(DEFECTS, SEED);
         assertThat(defects.missed(drawn, DefectsTest::found)).isEmpty();
         Set<String> codes = drawn.stream().map(Defect::code).collect(Collectors.toSet());

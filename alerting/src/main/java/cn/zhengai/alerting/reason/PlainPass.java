@@ -78,8 +78,7 @@ record PlainPass(Watch watch, List<LinesVersion> versions, ZoneId zone) {
             return false;
         }
         long began = run.get(0).reading().at();
-        return run.get(run.size() - 1).reading().at() - began
-                >= patience.time().toMillis();
+        return run.get(run.size() - 1).reading().at() - began >= patience.time().toMillis();
     }
 
     boolean raises(Logged logged) {

@@ -61,7 +61,8 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
         Optional<Due> due = last.flatMap(then::due);
         if (due.isEmpty()) {
             return node.by("按当时所知的采集值和目录推算不出这条预警", "")
-                    .compared(new Agreement(Agreement.State.DIFFERS, kept(warning, then.rules().zone())));
+                    .compared(new Agreement(
+                            Agreement.State.DIFFERS, kept(warning, then.rules().zone())));
         }
         ControlPoint point = then.rules().point(warning.point()).orElseThrow();
         ZoneId zone = then.rules().zone();
@@ -76,21 +77,21 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
                         sentence(then, last.get(), due.get(), look)
                                 + ending.map(end -> "；" + end.sentence()).orElse("；尚未恢复"),
                         "目录：质控点 " + point.id() + "，" + then.cadence(point) + "；校历")
-                .compared(new Agreement(
-                        same ? Agreement.State.EQUAL : Agreement.State.DIFFERS, kept(warning, zone)))
+                .compared(new Agreement(same ? Agreement.State.EQUAL : Agreement.State.DIFFERS, kept(warning, zone)))
                 .from(parts, 0);
     }
 
     /** By what was in force when it was looked: of the versions that were kept by then. */
     private Awaited on(Instant look) {
-        ZoneId zone = editions.on(LocalDate.ofInstant(look, ZoneOffset.UTC)).catalogue().zone();
+        ZoneId zone = editions.on(LocalDate.ofInstant(look, ZoneOffset.UTC))
+                .catalogue()
+                .zone();
         LocalDate day = LocalDate.ofInstant(look, zone);
         Timeline known = Timeline.of(editions.heads().stream()
                 .filter(head -> !head.recordedAt().isAfter(look))
                 .toList());
-        Edition then = known.on(day)
-                .flatMap(head -> editions.version(head.number()))
-                .orElseGet(() -> editions.on(day));
+        Edition then =
+                known.on(day).flatMap(head -> editions.version(head.number())).orElseGet(() -> editions.on(day));
         return new Awaited(then.catalogue());
     }
 
@@ -108,8 +109,8 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
      */
     private List<Optional<Logged>> around(Series series, Instant look) {
         long before = store.knownAt(look.minus(NEAR)).through(0);
-        List<Logged> history = store.history(
-                List.of(series), store.knownAt(look.plus(NEAR)).through(0));
+        List<Logged> history =
+                store.history(List.of(series), store.knownAt(look.plus(NEAR)).through(0));
         Set<Long> places = new LinkedHashSet<>(List.of(store.knownAt(look).through(0)));
         history.stream().map(Logged::seq).filter(seq -> seq > before).forEach(places::add);
         places.add(before);
@@ -170,12 +171,12 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
                 agrees);
     }
 
-    private static Ending withdrawn(
-            Awaited then, Series series, Optional<Logged> heard, boolean came, Instant look) {
+    private static Ending withdrawn(Awaited then, Series series, Optional<Logged> heard, boolean came, Instant look) {
         ZoneId zone = then.rules().zone();
         Optional<String> why = heard.flatMap(then::unexpected)
                 .or(() -> then.alive(series, look) ? Optional.empty() : Optional.of("诊改主体已不存在"))
-                .or(() -> heard.filter(l -> then.due(l).filter(due -> due.overdue(look)).isEmpty())
+                .or(() -> heard.filter(l ->
+                                then.due(l).filter(due -> due.overdue(look)).isEmpty())
                         .map(l -> then.due(l)
                                 .map(due -> "按改后的校历或采集频度，最晚到 " + Runs.day(due.by(), zone) + " 才算过期")
                                 .orElse("校历没有写到这么远，不知道何时该有数据")));
@@ -197,8 +198,7 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
 
     /** What did not come, for people. */
     static String label(Warning warning, Catalogue rules) {
-        String point =
-                rules.point(warning.point()).map(ControlPoint::name).orElse(warning.point());
+        String point = rules.point(warning.point()).map(ControlPoint::name).orElse(warning.point());
         Optional<String> source = warning.source()
                 .map(id -> Optional.ofNullable(rules.sources().get(id))
                         .map(SourceMapping::name)

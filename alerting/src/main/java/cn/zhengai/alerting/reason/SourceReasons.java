@@ -66,12 +66,12 @@ record SourceReasons(ReadingStore store) {
                 && warning.raisedValue() == Micros.position(Micros.ofWhole(overdue.size()), false);
     }
 
-    private static Explanation explained(
-            Explanation node, Warning warning, Awaited then, Instant look, Seen seen) {
+    private static Explanation explained(Explanation node, Warning warning, Awaited then, Instant look, Seen seen) {
         Map<String, Count> counts = seen.counts;
         boolean whole = warning.point().equals(Warning.WHOLE_SOURCE);
         List<Due> overdue = overdue(counts);
-        int expected = counts.values().stream().mapToInt(count -> count.expected).sum();
+        int expected =
+                counts.values().stream().mapToInt(count -> count.expected).sum();
         ZoneId zone = then.rules().zone();
         if (overdue.isEmpty()) {
             return node.by("按当时所知的采集值和目录推算不出这条预警", "")
@@ -101,8 +101,7 @@ record SourceReasons(ReadingStore store) {
         Set<String> all = mapping == null || mapping.points().isEmpty()
                 ? then.rules().points().keySet()
                 : mapping.points();
-        Set<String> points =
-                warning.point().equals(Warning.WHOLE_SOURCE) ? all : Set.of(warning.point());
+        Set<String> points = warning.point().equals(Warning.WHOLE_SOURCE) ? all : Set.of(warning.point());
         Map<String, Count> counts = new TreeMap<>();
         store.latest(points, known, logged -> {
             if (logged.head().source().equals(source)) {
@@ -128,10 +127,7 @@ record SourceReasons(ReadingStore store) {
     private static Explanation part(Awaited then, String id, Count count) {
         ControlPoint point = then.rules().point(id).orElseThrow();
         Due first = count.overdue.stream().min(Comparator.comparing(Due::by)).orElseThrow();
-        return Explanation.of(
-                        Kind.RUN,
-                        point.name(),
-                        count.overdue.size() + " / " + count.expected + " 个序列无数据")
+        return Explanation.of(Kind.RUN, point.name(), count.overdue.size() + " / " + count.expected + " 个序列无数据")
                 .by(
                         "最早的应在 " + Runs.day(first.by(), then.rules().zone()) + " 之前到",
                         "目录：质控点 " + id + "，" + then.cadence(point) + "；校历");

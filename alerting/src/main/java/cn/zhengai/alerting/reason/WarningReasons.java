@@ -110,7 +110,8 @@ public final class WarningReasons {
         Explanation node = silence.explain(
                 Explanation.of(
                         Kind.WARNING,
-                        SilenceReasons.label(warning, rules) + " " + warning.kind().chinese(),
+                        SilenceReasons.label(warning, rules) + " "
+                                + warning.kind().chinese(),
                         warning.severity().chinese() + "，" + warning.status().chinese()),
                 warning,
                 facts,

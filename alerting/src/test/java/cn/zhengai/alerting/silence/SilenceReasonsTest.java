@@ -17,7 +17,6 @@ import cn.zhengai.core.version.Edition;
 import cn.zhengai.core.version.Editions;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +37,7 @@ class SilenceReasonsTest {
 
         Published then(String from, String recorded, Catalogue catalogue) {
             int number = heads.size() + 1;
-            heads.add(new Head(
-                    number, "d" + number, LocalDate.parse(from), Lookout.at(recorded), "李主任", "调整"));
+            heads.add(new Head(number, "d" + number, LocalDate.parse(from), Lookout.at(recorded), "李主任", "调整"));
             texts.put(number, catalogue);
             return this;
         }
@@ -127,8 +125,7 @@ class SilenceReasonsTest {
         assertThat(why.label()).isEqualTo("课程0 · 学生签到率 无数据");
         assertThat(formula(why))
                 .isEqualTo("最后一个采集值说的是 2026-11-23 08:00，2026-11-24 起的一个最晚应在 2026-11-26 之前到；" + "2026-11-26 查看时没有；尚未恢复");
-        assertThat(why.working().orElseThrow().source())
-                .isEqualTo("目录：质控点 course.attendance，每日采集，宽限 1 个上课日；校历");
+        assertThat(why.working().orElseThrow().source()).isEqualTo("目录：质控点 course.attendance，每日采集，宽限 1 个上课日；校历");
         assertThat(why.agreement().state()).isEqualTo(Agreement.State.EQUAL);
         assertThat(why.parts().get(0).parts().get(0).reading().orElseThrow().seq())
                 .isEqualTo(1);
@@ -165,8 +162,7 @@ class SilenceReasonsTest {
                 .take("kq", false, "2026-11-20", names(0, COURSES))
                 .take("kq", false, "2026-11-25", names(1, COURSES));
         other.time.set(Lookout.at("2026-11-26"));
-        Explanation why = new WarningReasons(
-                        () -> other.catalogue, other.readings, lookout.ledger, Warner.CONSUMER)
+        Explanation why = new WarningReasons(() -> other.catalogue, other.readings, lookout.ledger, Warner.CONSUMER)
                 .explain(lookout.only().id(), 10)
                 .orElseThrow();
         assertThat(why.alarms()).hasSize(1);
@@ -175,9 +171,11 @@ class SilenceReasonsTest {
 
     @Test
     void whyItIsWaitedForNoLonger() {
-        assertThat(withdrawnBy(college(1).source("kq", "考勤系统", "jwc", Lookout.POINT).catalogue()))
+        assertThat(withdrawnBy(
+                        college(1).source("kq", "考勤系统", "jwc", Lookout.POINT).catalogue()))
                 .contains("目录里已没有这个诊改主体，2026-11-27 09:00 撤销");
-        assertThat(withdrawnBy(college(0).source("hr", "人事系统", "jwc", Lookout.POINT).catalogue()))
+        assertThat(withdrawnBy(
+                        college(0).source("hr", "人事系统", "jwc", Lookout.POINT).catalogue()))
                 .contains("目录里已没有来源“kq”，2026-11-27 09:00 撤销");
         DeclaredDays days = SchoolYear.DAYS;
         List<DaySpan> holidays = new ArrayList<>(days.holidays());
@@ -216,7 +214,8 @@ class SilenceReasonsTest {
 
     @Test
     void aPointOfASource() {
-        Lookout lookout = twenty().take("kq", false, "2026-11-25", names(6, COURSES)).lookDaily("2026-11-24", "2026-11-26");
+        Lookout lookout =
+                twenty().take("kq", false, "2026-11-25", names(6, COURSES)).lookDaily("2026-11-24", "2026-11-26");
         Explanation why = why(lookout, lookout.only());
         assertThat(why.label()).isEqualTo("数据来源“考勤系统” · 学生签到率 无数据");
         assertThat(formula(why)).contains("20 个应有采集值的序列里有 6 个过了期限");
@@ -232,7 +231,9 @@ class SilenceReasonsTest {
             for (Fact fact : lookout.facts()) {
                 Warning kept = lookout.warnings().warning(fact.warning().id()).orElseThrow();
                 Explanation why = why(lookout, kept);
-                assertThat(why.alarms()).as("seed %s, %s: %s", seed, kept, formula(why)).isEmpty();
+                assertThat(why.alarms())
+                        .as("seed %s, %s: %s", seed, kept, formula(why))
+                        .isEmpty();
                 assertThat(why.agreement().state()).isEqualTo(Agreement.State.EQUAL);
             }
         }

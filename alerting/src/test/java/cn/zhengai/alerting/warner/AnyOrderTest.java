@@ -11,9 +11,9 @@ import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -134,7 +134,9 @@ class AnyOrderTest {
                 List<Reading> ofC0 = arrivals.stream()
                         .filter(r -> r.series().subject().equals("c0"))
                         .toList();
-                assertThat(tower.episodes()).as("seed %d, %s", seed, watch).isEqualTo(NaiveEpisodes.of(r -> then(watch, r), ofC0));
+                assertThat(tower.episodes())
+                        .as("seed %d, %s", seed, watch)
+                        .isEqualTo(NaiveEpisodes.of(r -> then(watch, r), ofC0));
             }
         }
     }

@@ -56,11 +56,7 @@ final class NaiveEpisodes {
             while (first >= from && bad(watch, all.get(first))) {
                 first--;
             }
-            if (longEnough(
-                    all,
-                    first + 1,
-                    i,
-                    watch.apply(all.get(i)).hold())) {
+            if (longEnough(all, first + 1, i, watch.apply(all.get(i)).hold())) {
                 return i;
             }
         }
@@ -73,11 +69,7 @@ final class NaiveEpisodes {
             while (first > raised && all.get(first).position() >= STANDARD) {
                 first--;
             }
-            if (longEnough(
-                    all,
-                    first + 1,
-                    i,
-                    watch.apply(all.get(i)).calm())) {
+            if (longEnough(all, first + 1, i, watch.apply(all.get(i)).calm())) {
                 return i;
             }
         }

@@ -83,7 +83,8 @@ class ReasonsTest {
             Random random = new Random(seed);
             Watch watch = new Watch(patience(random), patience(random), random.nextBoolean(), random.nextBoolean());
             if (random.nextBoolean()) {
-                Watch before = new Watch(patience(random), patience(random), random.nextBoolean(), random.nextBoolean());
+                Watch before =
+                        new Watch(patience(random), patience(random), random.nextBoolean(), random.nextBoolean());
                 watch = watch.after(List.of(new Watch.Former(LocalDate.parse("2026-03-02"), before)));
             }
             // the day begins anew at minute 12

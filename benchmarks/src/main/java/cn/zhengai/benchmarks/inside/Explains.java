@@ -86,18 +86,19 @@ public final class Explains {
             var results = new AssessmentDesk(() -> catalogue, readings.store(), ledger.assessments(), time);
             results.assess(College.CYCLE);
             ask(new ExplanationDesk(() -> catalogue, readings.store(), results, time));
-            WarningReasons reasons =
-                    new WarningReasons(() -> catalogue, readings.store(), ledger, Warner.CONSUMER);
+            WarningReasons reasons = new WarningReasons(() -> catalogue, readings.store(), ledger, Warner.CONSUMER);
             List<Warning> warnings = ledger.warnings().find(ALL);
-            time("warning", i -> reasons.explain(warnings.get(i % warnings.size()).id(), CUT.limit())
-                    .orElseThrow());
+            time(
+                    "warning",
+                    i -> reasons.explain(warnings.get(i % warnings.size()).id(), CUT.limit())
+                            .orElseThrow());
         }
     }
 
     private static void evaluate(Catalogue catalogue, Ports ports, InstantSource time) {
         RuleBook book = RuleBook.of(catalogue);
-        Warner warner = new Warner(
-                ports, () -> book, new Pace(Pace.DEFAULT.readings(), Duration.ZERO), time, WarnerMeter.NONE);
+        Warner warner =
+                new Warner(ports, () -> book, new Pace(Pace.DEFAULT.readings(), Duration.ZERO), time, WarnerMeter.NONE);
         while (warner.runOnce()) {
             // until everything is evaluated
         }
@@ -111,8 +112,9 @@ public final class Explains {
             return desk.goal(department, department + "-g" + lot.nextInt(GOALS), College.CYCLE, question);
         });
         time("figure", i -> desk.figure(point(), department(), College.CYCLE, question));
-        time("band", i -> desk.band(
-                point(), College.subject(lot.nextInt(size.subjects())), Optional.empty(), question));
+        time(
+                "band",
+                i -> desk.band(point(), College.subject(lot.nextInt(size.subjects())), Optional.empty(), question));
     }
 
     private String department() {

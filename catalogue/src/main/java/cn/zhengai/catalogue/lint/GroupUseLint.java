@@ -31,8 +31,7 @@ record GroupUseLint(Draft draft, Findings findings) {
                 subject.value().groups().stream()
                         .filter(group -> !known.contains(group))
                         .sorted()
-                        .forEach(group -> idle.computeIfAbsent(
-                                        subject.value().level(), level -> new LinkedHashMap<>())
+                        .forEach(group -> idle.computeIfAbsent(subject.value().level(), level -> new LinkedHashMap<>())
                                 .putIfAbsent(group, subject));
             }
         }

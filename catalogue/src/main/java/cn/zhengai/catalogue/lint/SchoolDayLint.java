@@ -101,7 +101,8 @@ final class SchoolDayLint {
         for (Declared<Cycle> year : college.cycles()) {
             Cycle cycle = year.value();
             boolean taught = terms.stream()
-                    .anyMatch(t -> t.from().isBefore(cycle.until()) && cycle.from().isBefore(t.until()));
+                    .anyMatch(t ->
+                            t.from().isBefore(cycle.until()) && cycle.from().isBefore(t.until()));
             if (cycle.kind() != Cycle.Kind.TERM && last.isPresent() && !taught) {
                 findings.add(
                         year.placeOf("from"),

@@ -21,8 +21,9 @@ record SheetLint(List<Declared<SourceMapping>> sources, Findings findings) {
 
     void check() {
         for (Declared<SourceMapping> source : sources) {
-            source.node().mapping("drop").ifPresent(drop -> drop.mapping("sheet")
-                    .ifPresent(sheet -> check(source.value(), drop, sheet)));
+            source.node()
+                    .mapping("drop")
+                    .ifPresent(drop -> drop.mapping("sheet").ifPresent(sheet -> check(source.value(), drop, sheet)));
         }
     }
 
@@ -33,8 +34,7 @@ record SheetLint(List<Declared<SourceMapping>> sources, Findings findings) {
             findings.add(
                     key == null ? sheet.place() : key.key(),
                     Code.SHEET_UNUSED,
-                    "来源“%s”只收取 %s，其中没有工作簿，sheet 这一段不起作用；请把 files 改为收取 .xlsx，或删去这一段。"
-                            .formatted(source.name(), files));
+                    "来源“%s”只收取 %s，其中没有工作簿，sheet 这一段不起作用；请把 files 改为收取 .xlsx，或删去这一段。".formatted(source.name(), files));
         }
         name(sheet);
         template(sheet);
@@ -43,8 +43,10 @@ record SheetLint(List<Declared<SourceMapping>> sources, Findings findings) {
     }
 
     private void name(Mapping sheet) {
-        sheet.scalar("name").filter(name -> !valid(name.text())).ifPresent(name -> findings.add(
-                name.place(), Code.BAD_GLOB, "工作表名“%s”的括号不成对；请写成 成绩* 这样的形式。".formatted(name.text())));
+        sheet.scalar("name")
+                .filter(name -> !valid(name.text()))
+                .ifPresent(name -> findings.add(
+                        name.place(), Code.BAD_GLOB, "工作表名“%s”的括号不成对；请写成 成绩* 这样的形式。".formatted(name.text())));
     }
 
     private static boolean valid(String glob) {
@@ -78,10 +80,7 @@ record SheetLint(List<Declared<SourceMapping>> sources, Findings findings) {
         boolean all = text.equals("*");
         boolean inside = text.substring(0, Math.max(0, text.length() - 1)).indexOf('*') >= 0;
         if (all || inside) {
-            findings.add(
-                    written.place(),
-                    Code.SHEET_SKIP,
-                    "skip 的“%s”%s；请写行首的文字，如 合计*。".formatted(text, why.get(all)));
+            findings.add(written.place(), Code.SHEET_SKIP, "skip 的“%s”%s；请写行首的文字，如 合计*。".formatted(text, why.get(all)));
         }
     }
 

@@ -39,15 +39,15 @@ record PointSpans(ControlPoint point, List<Span> spans, Catalogue today) {
             List<LinesVersion> pieces = cut(then.versions(), span, i == 0);
             withMoved(then, span, pieces, i == 0).forEach(piece -> add(byScope, piece));
         }
-        return point.with(
-                watch, byScope.values().stream().flatMap(List::stream).toList());
+        return point.with(watch, byScope.values().stream().flatMap(List::stream).toList());
     }
 
     /** Hold, calm, raise-at and veto of each span for its days. */
     private Watch watch() {
         List<Watch.Former> former = new ArrayList<>();
         for (Span span : spans) {
-            Watch then = span.catalogue().point(point.id()).orElseThrow().watch().alone();
+            Watch then =
+                    span.catalogue().point(point.id()).orElseThrow().watch().alone();
             span.until().ifPresent(until -> former.add(new Watch.Former(until, then)));
         }
         return point.watch().alone().after(former);

@@ -107,8 +107,12 @@ class CompositionTest {
                     new Patience(1 + random.nextInt(2), Duration.ZERO), Patience.NONE, false, random.nextBoolean());
             versions.add(new Dated(
                     from,
-                    text.with(text.tree(), Map.of(plain.id(), plain.with(new Supply(Optional.of(Duration.ofDays(3)), Optional.empty()))
-                            .with(watch, plain.versions())))));
+                    text.with(
+                            text.tree(),
+                            Map.of(
+                                    plain.id(),
+                                    plain.with(new Supply(Optional.of(Duration.ofDays(3)), Optional.empty()))
+                                            .with(watch, plain.versions())))));
             from = (i == 0 ? FIRST : from).plusDays(1 + random.nextInt(120));
         }
 
@@ -125,7 +129,9 @@ class CompositionTest {
                     .as("%s", date)
                     .isEqualTo(then.point(plain.id()).orElseThrow().watch());
         }
-        assertThat(composed.supply().grace()).as("what else the point says stays").contains(Duration.ofDays(3));
+        assertThat(composed.supply().grace())
+                .as("what else the point says stays")
+                .contains(Duration.ofDays(3));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ExplainCommandsTest {
                 .contains("100 × 457 ÷ 500 = 91.4")
                 .contains("\"kind\":\"FIGURE\"");
         assertThat(said("explain", "band", "course.attendance", "C0", "--at", "2026-03-03"))
-                .contains("课程0", "预警", "85%", "2026-03-03", "来源", "readings.csv");
+                .contains("课程0", "预警", "85%", "2026-03-03", "来源  85 ÷ 100，jwxt", "第 3 行");
         Ran.command(folder, "explain", "goal", "jwc", "nothing", "2026", "--data", data.toString())
                 .refused(9, "没有目标“nothing”");
     }

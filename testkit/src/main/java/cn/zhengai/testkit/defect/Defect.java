@@ -24,11 +24,7 @@ public record Defect(String code, String file, String text, int line) {
     record Kind(String code, String files, Pattern pattern, String replacement) {
         static Kind of(String line) {
             String[] parts = line.split("\t+");
-            return new Kind(
-                    parts[0],
-                    parts[1],
-                    Pattern.compile(parts[2]),
-                    parts[3].replace("\\n", "\n"));
+            return new Kind(parts[0], parts[1], Pattern.compile(parts[2]), parts[3].replace("\\n", "\n"));
         }
 
         /** Every place of the catalogue that can be made wrong so. */
