@@ -65,7 +65,9 @@ class KilledProcessTest {
                     writers.allow((int) ((long) ROWS * (killed + 1) / KILLS));
                     killed += killedWhilePulling(start(turns++, data), watch) ? 1 : 0;
                 }
-                assertThat(cursorMoved(data)).as("some were killed after a page was kept").isTrue();
+                assertThat(cursorMoved(data))
+                        .as("some were killed after a page was kept")
+                        .isTrue();
                 writers.allow(ROWS);
                 while (!writers.areDone()) {
                     pullInPeace(data);
