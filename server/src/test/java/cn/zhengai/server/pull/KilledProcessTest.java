@@ -2,11 +2,13 @@ package cn.zhengai.server.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.life.ServeProcess;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
+import cn.zhengai.storage.jdbc.SqliteLedger;
 import cn.zhengai.testkit.database.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,10 @@ class KilledProcessTest {
 
     private static final int EPOCH = 1_300_000_000;
     private static final int SERVE_ONE_IN = 7;
-    private static final int LATEST_KILL_MILLIS = 400;
+    /** Doubled up to so often: kills come early and late, some after pages were kept. */
+    private static final int SOONEST_KILL_MILLIS = 25;
+
+    private static final int DOUBLINGS = ROWS > 200_000 ? 8 : 6;
     private static final int PATIENCE_SECONDS = 120;
     private static final String PULLING =
             "select count(*) from pg_stat_activity where pid <> pg_backend_pid() and query like '%1300000000%'";
@@ -60,6 +65,9 @@ class KilledProcessTest {
                     writers.allow((int) ((long) ROWS * (killed + 1) / KILLS));
                     killed += killedWhilePulling(start(turns++, data), watch) ? 1 : 0;
                 }
+                assertThat(cursorMoved(data))
+                        .as("some were killed after a page was kept")
+                        .isTrue();
                 writers.allow(ROWS);
                 while (!writers.areDone()) {
                     pullInPeace(data);
@@ -93,7 +101,8 @@ class KilledProcessTest {
             assertThat(System.nanoTime()).as(this::said).isLessThan(patience);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-        long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(chance.nextInt(LATEST_KILL_MILLIS));
+        double millis = SOONEST_KILL_MILLIS * Math.pow(2, DOUBLINGS * chance.nextDouble());
+        long moment = System.nanoTime() + (long) (millis * TimeUnit.MILLISECONDS.toNanos(1));
         while (process.isAlive() && System.nanoTime() < moment) {
             LockSupport.parkNanos(moment - System.nanoTime());
         }
@@ -108,6 +117,12 @@ class KilledProcessTest {
                 ResultSet row = statement.executeQuery(PULLING)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private static boolean cursorMoved(Path data) throws Exception {
+        try (Ledger ledger = SqliteLedger.open(data.resolve("ledger.sqlite"))) {
+            return ledger.cursors().settled("jw").isPresent();
         }
     }
 
