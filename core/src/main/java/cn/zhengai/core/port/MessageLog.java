@@ -11,10 +11,11 @@ import java.util.List;
  */
 public interface MessageLog extends AutoCloseable {
     /**
-     * Appends all batches. When it returns they are durable; when it throws, none or all of each batch may be, and
-     * appending again is harmless to readers (the same reading counts once). Concurrent callers share commits.
+     * Appends all batches. When it returns they are durable; when it throws, none or all of what each batch has in a
+     * partition, or a beginning of it, may be, and appending again is harmless to readers (the same reading counts once).
+     * A log with one partition has each batch whole or not at all. Concurrent callers share commits.
      *
-     * @throws PortException {@link Trouble#DISK_FULL}, {@link Trouble#UNAVAILABLE}
+     * @throws PortException {@link Trouble#DISK_FULL}, {@link Trouble#UNAVAILABLE} after a bounded time
      */
     void append(List<Batch> batches);
 
@@ -56,7 +57,8 @@ public interface MessageLog extends AutoCloseable {
      *
      * @param after the sequence number before the first; what the consumer's position must be
      * @param upTo the consumer's position once these are dealt with; {@code after} when there was nothing, beyond it
-     *     also without readings, when those that stood there were repeats and are gone
+     *     also without readings, when what stood there is no reading: repeats that are gone, marks of the log's own,
+     *     what was put aside
      */
     record Delivery(int partition, long after, long upTo, List<Logged> readings) {
         public Delivery {
