@@ -69,7 +69,8 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Say say, String... args) {
         CommandLine line = new CommandLine(new Main());
         List<Class<?>> asked = COMMANDS.stream()
-                .filter(c -> args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
+                .filter(c ->
+                        args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
                 .toList();
         (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
         Usage.inChinese(line);

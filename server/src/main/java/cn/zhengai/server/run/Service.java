@@ -45,6 +45,7 @@ public final class Service implements AutoCloseable {
 
     /** Those who leave work nudge whoever is next; this is for what only time brings, such as another try. */
     private static final Duration REST = Duration.ofMillis(200);
+
     private static final Duration PULL = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
