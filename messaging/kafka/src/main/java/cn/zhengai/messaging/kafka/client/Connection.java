@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param bootstrap {@code host:port,host:port}
  * @param more further settings of all clients as Kafka names them, e.g. {@code security.protocol}, {@code sasl.*}; ours
- *     prevail
+ *     prevail, save for {@code compression.type} (lz4 unless it is set)
  * @param patience how long an append, and any question to the brokers, may take
  * @param absence after how long a member that is not heard of has lost its partitions to others, at least 6 s
  * @param buffer bytes of readings that wait for the brokers at most; who appends beyond it waits
@@ -59,7 +59,7 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
         Map<String, Object> all = common();
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         all.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
