@@ -60,7 +60,7 @@ public abstract class CursorsContract extends LedgerContract {
         Ledger second = another();
         Optional<Cursor> at = Optional.empty();
         for (int round = 1; round <= ROUNDS; round++) {
-            Cursor next = new Cursor(100 * round, "");
+            Cursor next = new Cursor(100L * round, "");
             Advance step = advance(at, next, new Added(0, List.of(new RowDigest("r" + round, 1)), 1, 1));
             assertThat(atOnce(List.of(
                             () -> cursors().keep(step), () -> second.cursors().keep(step))))

@@ -25,10 +25,6 @@ public final class PostgresLedger {
     private static final String LONGEST_ANSWER_SECONDS = "600";
 
     private static final String ROWS_AT_ONCE = "5000";
-    /** Waits for others have an end; what was kept is on the disk, whatever the database is set to. */
-    private static final String SESSION = "SELECT set_config('lock_timeout', '%d', false),"
-            + " CASE WHEN current_setting('synchronous_commit') = 'off'"
-            + " THEN set_config('synchronous_commit', 'on', false) END";
 
     private PostgresLedger() {}
 
@@ -93,13 +89,20 @@ public final class PostgresLedger {
         access.user().ifPresent(config::setUsername);
         access.password().ifPresent(config::setPassword);
         config.setDataSourceProperties(driver(limits));
-        config.setConnectionInitSql(SESSION.formatted(limits.patience().toMillis()));
+        config.setConnectionInitSql(session(limits));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         // The first connection is made when it is needed: what goes wrong then has one way out.
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(limits.queueing().toMillis());
         return config;
+    }
+
+    /** Waits for others have an end; what was kept is on the disk, whatever the database is set to. */
+    private static String session(Limits limits) {
+        return "SELECT set_config('lock_timeout', '" + limits.patience().toMillis() + "', false),"
+                + " CASE WHEN current_setting('synchronous_commit') = 'off'"
+                + " THEN set_config('synchronous_commit', 'on', false) END";
     }
 
     /** What the URL does not say. */

@@ -9,8 +9,8 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
@@ -73,7 +73,7 @@ class SchemasTest {
     }
 
     /** The key of a table by number is the table itself in SQLite: no index is listed for it. */
-    private Map<String, SortedSet<String>> withRowKeys(Map<String, SortedSet<String>> indexes) {
+    private Map<String, NavigableSet<String>> withRowKeys(Map<String, NavigableSet<String>> indexes) {
         ofSqlite("""
                 SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
                 WHERE t.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER' AND t.sql LIKE '%' || c.name || ' INTEGER NOT NULL PRIMARY KEY%'
@@ -86,28 +86,28 @@ class SchemasTest {
     /** From the first common version on, each version has a script for either. */
     @Test
     void everyLaterVersionIsThereTwice() throws IOException, URISyntaxException {
-        SortedSet<Integer> ofPostgres = versions("postgresql");
-        SortedSet<Integer> ofSqlite = versions("sqlite");
-        assertThat(ofPostgres).isEqualTo(ofSqlite.tailSet(ofPostgres.first()));
+        NavigableSet<Integer> ofPostgres = versions("postgresql");
+        NavigableSet<Integer> ofSqlite = versions("sqlite");
+        assertThat(ofPostgres).isEqualTo(ofSqlite.tailSet(ofPostgres.first(), true));
     }
 
-    private static SortedSet<Integer> versions(String scripts) throws URISyntaxException {
+    private static NavigableSet<Integer> versions(String scripts) throws URISyntaxException {
         URL folder = Objects.requireNonNull(SchemasTest.class.getResource(scripts));
-        SortedSet<Integer> versions = new TreeSet<>();
+        NavigableSet<Integer> versions = new TreeSet<>();
         Arrays.stream(Objects.requireNonNull(new File(folder.toURI()).list()))
                 .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__"))))
                 .forEach(versions::add);
         return versions;
     }
 
-    private Map<String, SortedSet<String>> ofSqlite(String question) {
+    private Map<String, NavigableSet<String>> ofSqlite(String question) {
         return ask(sqlite, question);
     }
 
-    private Map<String, SortedSet<String>> ofPostgres(String question) {
-        Map<String, SortedSet<String>> answer = new TreeMap<>();
+    private Map<String, NavigableSet<String>> ofPostgres(String question) {
+        Map<String, NavigableSet<String>> answer = new TreeMap<>();
         ask(postgres, question).forEach((table, lines) -> {
-            SortedSet<String> alike = new TreeSet<>();
+            NavigableSet<String> alike = new TreeSet<>();
             lines.forEach(line -> alike.add(alike(line)));
             answer.put(table, alike);
         });
@@ -123,8 +123,8 @@ class SchemasTest {
     }
 
     /** Second column by the first; tables of the scripts only. */
-    private static Map<String, SortedSet<String>> ask(Jdbi jdbi, String question) {
-        Map<String, SortedSet<String>> answer = new TreeMap<>();
+    private static Map<String, NavigableSet<String>> ask(Jdbi jdbi, String question) {
+        Map<String, NavigableSet<String>> answer = new TreeMap<>();
         jdbi.useHandle(handle -> handle.select(question)
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                 .filter(one -> !one.getKey().equals("schema_version"))
