@@ -25,6 +25,7 @@ public final class PostgresLedger {
     private static final String LONGEST_ANSWER_SECONDS = "600";
 
     private static final String ROWS_AT_ONCE = "5000";
+
     private PostgresLedger() {}
 
     /**
