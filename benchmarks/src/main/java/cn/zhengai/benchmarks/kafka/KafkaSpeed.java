@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,7 +89,9 @@ public final class KafkaSpeed {
                 KafkaLog prepared = open(bare)) {
             measure("append, log", () -> append(log));
             out.printf(
-                    "  %.1f bytes a reading on the broker's disk%n", (double) size(folder, ours.readings()) / readings);
+                    Locale.ROOT,
+                    "  %.1f bytes a reading on the broker's disk%n",
+                    (double) size(folder, ours.readings()) / readings);
             measure("append, bare", () -> appendBare(bare.readings()));
             measure("read, log", () -> read(log));
             measure("read, bare", () -> readBare(ours.readings()));
@@ -113,7 +116,7 @@ public final class KafkaSpeed {
             var series = index.of("course.attendance-" + n % 20, "course-2026-" + n % SERIES);
             rows.add(
                     n % 2 == 0
-                            ? Reading.plain(series, at, (90 + n % 10) * Micros.ONE + n % 7 * 100_000, i + 1)
+                            ? Reading.plain(series, at, (90 + n % 10) * Micros.ONE + n % 7 * 100_000L, i + 1)
                             : Reading.ratio(series, at, (30 + n % 20) * Micros.ONE, 50 * Micros.ONE, 100, i + 1));
         }
         return new Batch(head, rows);
@@ -152,7 +155,10 @@ public final class KafkaSpeed {
             while (seen < readings) {
                 Delivery next = member.poll(50_000, SHORT);
                 if (seen == 0 && !next.readings().isEmpty()) {
-                    out.printf("  joined and first readings after %.2f s%n", (System.nanoTime() - start) / 1e9);
+                    out.printf(
+                            Locale.ROOT,
+                            "  joined and first readings after %.2f s%n",
+                            (System.nanoTime() - start) / 1e9);
                 }
                 seen += next.readings().size();
                 member.commit(next.partition(), next.upTo());
@@ -184,14 +190,23 @@ public final class KafkaSpeed {
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
         out.printf(
+                Locale.ROOT,
                 "%-13s %,9.0f readings/s, %.2f us CPU of this process a reading%n",
-                what, readings / seconds, cpuSeconds * 1e6 / readings);
+                what,
+                readings / seconds,
+                cpuSeconds * 1e6 / readings);
+    }
+
+    private static boolean of(String topic, Path file) {
+        Path partition = file.getParent();
+        return file.toString().endsWith(".log")
+                && partition != null
+                && partition.getFileName().toString().matches(topic + "-\\d+");
     }
 
     private static long size(Path folder, String topic) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".log"))
-                    .filter(file -> file.getParent().getFileName().toString().matches(topic + "-\\d+"))
+            return files.filter(file -> of(topic, file))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }

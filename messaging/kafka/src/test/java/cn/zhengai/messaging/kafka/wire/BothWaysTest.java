@@ -19,7 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values that look nearly as we write them are read the same without a parser and with one. */
 class BothWaysTest {
     private static final String[] BITS = {
-        "0", "-", ".", "\"", "\\", "/", " ", "e1", "}", ",", "\"row\":7", ",\"point\":\"other\"", "é", "\u0001", "00", "null", ","
+        "0",
+        "-",
+        ".",
+        "\"",
+        "\\",
+        "/",
+        " ",
+        "e1",
+        "}",
+        ",",
+        "\"row\":7",
+        ",\"point\":\"other\"",
+        "é",
+        "\u0001",
+        "00",
+        "null",
+        ","
     };
 
     @ParameterizedTest
