@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Appending to and reading from Kafka through the log, beside a bare loop of kafka-clients with the same settings and
- * bytes, in one run against one broker in a process of its own. A look by hand, no row of the table.
+ * bytes, in one run against one broker in a process of its own. A look by hand, no row of the table; run it with the
+ * class path of this module, which names broker and clients.
  */
 public final class KafkaSpeed {
     private static final int SERIES = 100_000;
@@ -78,6 +80,16 @@ public final class KafkaSpeed {
                     readings);
             for (int round = 1; round <= rounds; round++) {
                 speed.round(round, folder);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
