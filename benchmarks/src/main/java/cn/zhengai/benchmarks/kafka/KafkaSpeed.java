@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,7 +42,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Appending to and reading from Kafka through the log, beside a bare loop of kafka-clients with the same settings and
- * bytes, in one run against one broker in a process of its own. A look by hand, no row of the table.
+ * bytes, in one run against one broker in a process of its own. A look by hand, no row of the table; run it with the
+ * class path of this module, which names broker and clients.
  */
 public final class KafkaSpeed {
     private static final int SERIES = 100_000;
@@ -78,6 +81,16 @@ public final class KafkaSpeed {
             for (int round = 1; round <= rounds; round++) {
                 speed.round(round, folder);
             }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -88,7 +101,9 @@ public final class KafkaSpeed {
                 KafkaLog prepared = open(bare)) {
             measure("append, log", () -> append(log));
             out.printf(
-                    "  %.1f bytes a reading on the broker's disk%n", (double) size(folder, ours.readings()) / readings);
+                    Locale.ROOT,
+                    "  %.1f bytes a reading on the broker's disk%n",
+                    (double) size(folder, ours.readings()) / readings);
             measure("append, bare", () -> appendBare(bare.readings()));
             measure("read, log", () -> read(log));
             measure("read, bare", () -> readBare(ours.readings()));
@@ -113,7 +128,7 @@ public final class KafkaSpeed {
             var series = index.of("course.attendance-" + n % 20, "course-2026-" + n % SERIES);
             rows.add(
                     n % 2 == 0
-                            ? Reading.plain(series, at, (90 + n % 10) * Micros.ONE + n % 7 * 100_000, i + 1)
+                            ? Reading.plain(series, at, (90 + n % 10) * Micros.ONE + n % 7 * 100_000L, i + 1)
                             : Reading.ratio(series, at, (30 + n % 20) * Micros.ONE, 50 * Micros.ONE, 100, i + 1));
         }
         return new Batch(head, rows);
@@ -152,7 +167,10 @@ public final class KafkaSpeed {
             while (seen < readings) {
                 Delivery next = member.poll(50_000, SHORT);
                 if (seen == 0 && !next.readings().isEmpty()) {
-                    out.printf("  joined and first readings after %.2f s%n", (System.nanoTime() - start) / 1e9);
+                    out.printf(
+                            Locale.ROOT,
+                            "  joined and first readings after %.2f s%n",
+                            (System.nanoTime() - start) / 1e9);
                 }
                 seen += next.readings().size();
                 member.commit(next.partition(), next.upTo());
@@ -184,14 +202,23 @@ public final class KafkaSpeed {
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
         out.printf(
+                Locale.ROOT,
                 "%-13s %,9.0f readings/s, %.2f us CPU of this process a reading%n",
-                what, readings / seconds, cpuSeconds * 1e6 / readings);
+                what,
+                readings / seconds,
+                cpuSeconds * 1e6 / readings);
+    }
+
+    private static boolean of(String topic, Path file) {
+        Path partition = file.getParent();
+        return file.toString().endsWith(".log")
+                && partition != null
+                && partition.getFileName().toString().matches(topic + "-\\d+");
     }
 
     private static long size(Path folder, String topic) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".log"))
-                    .filter(file -> file.getParent().getFileName().toString().matches(topic + "-\\d+"))
+            return files.filter(file -> of(topic, file))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
