@@ -13,6 +13,7 @@ import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.Patience;
 import cn.zhengai.core.catalogue.Pull;
 import cn.zhengai.core.catalogue.SourceMapping;
+import cn.zhengai.core.catalogue.Watch;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.measure.Micros;
@@ -141,8 +142,7 @@ class ContentsTest {
         assertThat(point.watch().calm()).isEqualTo(new Patience(1, Duration.ofHours(12)));
         assertThat(point.watch().raiseAtStandard()).isTrue();
         assertThat(point(fields + "calm: 3, veto: true, enabled: false").watch())
-                .hasToString("Watch[hold=" + Patience.NONE + ", calm=" + new Patience(3, Duration.ZERO)
-                        + ", raiseAtStandard=false, veto=true]");
+                .isEqualTo(new Watch(Patience.NONE, new Patience(3, Duration.ZERO), false, true));
         assertThat(point(fields + "enabled: false").enabled()).isFalse();
     }
 
