@@ -49,6 +49,9 @@ final class Fields {
     String batch;
 
     @Nullable
+    String reason;
+
+    @Nullable
     Instant recordedAt;
 
     long revision;
@@ -79,7 +82,7 @@ final class Fields {
     }
 
     private void clear() {
-        point = subject = value = numerator = denominator = source = batch = null;
+        point = subject = value = numerator = denominator = source = batch = reason = null;
         at = position = null;
         recordedAt = null;
         revision = 0;
@@ -100,6 +103,7 @@ final class Fields {
             case "row" -> row = row(whole(name, token, parser, Reason.UNREADABLE_ROW));
             case "source" -> source = string(name, token, parser);
             case "batch" -> batch = string(name, token, parser);
+            case "reason" -> reason = string(name, token, parser);
             case "recordedAt" ->
                 recordedAt = moment(string(name, token, parser)).orElseThrow(() -> bad("recordedAt"));
             case "history" -> history = flag(name, token);

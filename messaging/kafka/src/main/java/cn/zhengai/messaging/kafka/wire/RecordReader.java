@@ -164,6 +164,16 @@ public final class RecordReader {
                 : fields.batch;
         Instant recordedAt =
                 fields.recordedAt == null ? Instant.ofEpochMilli(Math.max(0, record.timestamp())) : fields.recordedAt;
-        return new BatchHead(batch, source, recordedAt, fields.history);
+        return new BatchHead(batch, source, recordedAt, fields.history, reason(fields.reason));
+    }
+
+    /** As far as a head has room for it; blank is none. */
+    private static Optional<String> reason(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        boolean fits = text.codePointCount(0, text.length()) <= BatchHead.LONGEST_REASON;
+        return Optional.of(fits ? text : text.substring(0, text.offsetByCodePoints(0, BatchHead.LONGEST_REASON)))
+                .filter(cut -> !cut.isBlank());
     }
 }

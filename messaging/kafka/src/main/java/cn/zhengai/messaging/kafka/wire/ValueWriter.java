@@ -22,7 +22,9 @@ public final class ValueWriter {
         text.clear().ascii(",\"source\":").quoted(head.source());
         text.ascii(",\"batch\":").quoted(head.id());
         text.ascii(",\"recordedAt\":\"").ascii(head.recordedAt().toString());
-        return text.ascii(head.history() ? "\",\"history\":true}" : "\"}").copy();
+        text.ascii(head.history() ? "\",\"history\":true" : "\"");
+        head.reason().ifPresent(why -> text.ascii(",\"reason\":").quoted(why));
+        return text.ascii("}").copy();
     }
 
     /** @param tail of the reading's batch */

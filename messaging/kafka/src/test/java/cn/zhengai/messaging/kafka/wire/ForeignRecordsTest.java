@@ -59,6 +59,16 @@ class ForeignRecordsTest {
                 .isEqualTo(Reading.plain(index.of("p", "s"), 1, 10_000_000, 3).revised(4));
     }
 
+    @Test
+    void theirReasonCountsAsFarAsThereIsRoom() {
+        String start = "{'value':1,'at':1,'subject':'s','point':'p','reason':'";
+
+        assertThat(sound(start + "补考'}").head().reason()).contains("补考");
+        assertThat(sound(start + " '}").head().reason()).isEmpty();
+        assertThat(sound(start + "长".repeat(BatchHead.LONGEST_REASON + 1) + "'}").head().reason())
+                .contains("长".repeat(BatchHead.LONGEST_REASON));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
