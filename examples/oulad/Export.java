@@ -157,17 +157,15 @@ final class Export {
         try (PrintWriter yaml = file("catalogue/subjects/courses.yaml", StandardCharsets.UTF_8)) {
             yaml.print("# 由 Export.java 生成，请勿手改\nlevel: course\nsubjects:\n");
             for (Presentation p : presentations.values()) {
-                String groups = p.term + (WITH_STUDENTS.contains(p.module) ? ", 有学习行为记录" : "");
-                yaml.print("  - {id: " + p.id() + ", name: " + p.name() + ", unit: " + p.unit() + ", groups: [" + groups
-                        + "]}\n");
+                String groups = WITH_STUDENTS.contains(p.module) ? ", groups: [有学习行为记录]" : "";
+                yaml.print("  - {id: " + p.id() + ", name: " + p.name() + ", unit: " + p.unit() + groups + "}\n");
             }
         }
     }
 
     private void writeStudents(Presentation p) throws IOException {
         try (PrintWriter yaml = file("catalogue/subjects/students-" + p.id() + ".yaml", StandardCharsets.UTF_8)) {
-            yaml.print("# 由 Export.java 生成，请勿手改\nlevel: student\nunit: " + p.unit() + "\ngroups: [" + p.term
-                    + "]\nsubjects:\n");
+            yaml.print("# 由 Export.java 生成，请勿手改\nlevel: student\nunit: " + p.unit() + "\nsubjects:\n");
             for (String student : p.outcomes.keySet()) {
                 yaml.print("  - {id: " + student + "-" + p.id() + ", name: 学生 " + student + "（" + p.id() + "）}\n");
             }

@@ -48,7 +48,7 @@ final class SchoolDayLint {
 
     private void hours(Calendar calendar) {
         Hours hours = calendar.days().hours();
-        Duration day = Duration.between(hours.from(), hours.until());
+        Duration day = hours.length();
         Optional<DeclaredPoint> tooOften = draft.points().stream()
                 .filter(point -> point.value().enabled())
                 .filter(point -> Optional.ofNullable(

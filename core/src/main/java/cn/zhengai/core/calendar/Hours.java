@@ -1,5 +1,6 @@
 package cn.zhengai.core.calendar;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,5 +27,10 @@ public record Hours(LocalTime from, LocalTime until) {
     /** When they are over on a day; at the latest the first instant of the next. */
     public LocalDateTime closes(LocalDate day) {
         return until.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(until);
+    }
+
+    /** From the first to the last instant of a school day, up to 24 hours. */
+    public Duration length() {
+        return Duration.between(opens(LocalDate.EPOCH), closes(LocalDate.EPOCH));
     }
 }

@@ -171,4 +171,11 @@ class AcademicCalendarTest {
                     .ifPresent(t -> assertThat(Duration.between(from, t)).isGreaterThanOrEqualTo(time));
         }
     }
+
+    @Test
+    void midnightAtTheEndIsTheEndOfTheDay() {
+        assertThat(Hours.STANDARD.length()).isEqualTo(Duration.ofHours(10));
+        assertThat(new Hours(LocalTime.of(18, 0), LocalTime.MIDNIGHT).length()).isEqualTo(Duration.ofHours(6));
+        assertThat(new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT).length()).isEqualTo(Duration.ofDays(1));
+    }
 }
