@@ -65,7 +65,9 @@ class ForeignRecordsTest {
 
         assertThat(sound(start + "补考'}").head().reason()).contains("补考");
         assertThat(sound(start + " '}").head().reason()).isEmpty();
-        assertThat(sound(start + "长".repeat(BatchHead.LONGEST_REASON + 1) + "'}").head().reason())
+        assertThat(sound(start + "长".repeat(BatchHead.LONGEST_REASON + 1) + "'}")
+                        .head()
+                        .reason())
                 .contains("长".repeat(BatchHead.LONGEST_REASON));
     }
 
