@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The one producer of a process. Whoever appends hands all records of a batch over without another's in between, then
@@ -71,7 +72,15 @@ public final class Appender implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw Failures.of("写入", interrupted);
         } catch (Exception failed) {
-            throw closed ? closedLog() : Failures.of("写入", failed);
+            if (closed) {
+                throw closedLog();
+            }
+            if (failed instanceof RuntimeException defect
+                    && !(failed instanceof KafkaException)
+                    && !(failed instanceof PortException)) {
+                throw defect;
+            }
+            throw Failures.of("写入", failed);
         }
     }
 
