@@ -55,6 +55,7 @@ record EarlierVersion(Optional<Path> before, List<Logged> gone, boolean compared
             return sentence + "；清单见旁边的 .missing.csv。";
         } catch (IOException failed) {
             LOG.warn("no list of what {} left out", before.get(), failed);
+            HalfWritten.remove(where.missing());
             return sentence + "；清单没有写成（" + failed.getMessage() + "）。";
         }
     }

@@ -156,8 +156,16 @@ public final class FileIntake {
         return EarlierVersion.NONE;
     }
 
-    private boolean wasTakenAs(Path candidate, SourceMapping mapping, String name) throws IOException {
-        String id = mapping.id() + "-" + FileBytes.digest(candidate).substring(0, DIGEST_SHOWN);
+    /** A file that cannot be read is none to compare with; it must not keep the new one waiting. */
+    private boolean wasTakenAs(Path candidate, SourceMapping mapping, String name) {
+        String digest;
+        try {
+            digest = FileBytes.digest(candidate);
+        } catch (IOException unreadable) {
+            LOG.warn("{} 读不出来，不与它比较：{}", candidate, unreadable.getMessage());
+            return false;
+        }
+        String id = mapping.id() + "-" + digest.substring(0, DIGEST_SHOWN);
         return desk.receipt(id)
                 .filter(receipt -> kept(receipt.answer(), "file").equals(name))
                 .isPresent();

@@ -62,8 +62,14 @@ final class MarkedRows implements Outcomes {
             return false;
         }
         Files.createDirectories(to.toAbsolutePath().getParent());
+        boolean whole = false;
         try (OutputStream out = Files.newOutputStream(to)) {
             AnnotatedCopy.write(file, marks, out);
+            whole = true;
+        } finally {
+            if (!whole) {
+                HalfWritten.remove(to);
+            }
         }
         return true;
     }

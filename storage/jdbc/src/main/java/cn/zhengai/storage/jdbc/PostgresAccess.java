@@ -14,7 +14,7 @@ public record PostgresAccess(String url, Optional<String> user, Optional<String>
     public static final int USUAL_CONNECTIONS = 10;
 
     static final String SCHEME = "jdbc:postgresql:";
-    private static final int LEAST = 2;
+    static final int LEAST = 2;
     private static final String CREDENTIALS = "(?i)([?&](?:password|sslpassword)=)[^&]*";
 
     public PostgresAccess {

@@ -95,6 +95,8 @@ public final class PostgresLedger {
         // The first connection is made when it is needed: what goes wrong then has one way out.
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(limits.queueing().toMillis());
+        // What waited for a guard must see what its holder committed, whatever the database's own default is.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return config;
     }
 

@@ -7,6 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Brings the tables up to date with the versioned scripts in the resources of this package. By Flyway, whose core alone
@@ -20,12 +22,15 @@ final class Schema {
 
     /** @param folder of the scripts, one per database */
     Schema(DataSource source, String folder, Troubles troubles) {
-        this.flyway = Flyway.configure(Schema.class.getClassLoader())
+        FluentConfiguration settings = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations(SCRIPTS + folder)
                 .table("schema_version")
-                .loggers("slf4j")
-                .load();
+                .loggers("slf4j");
+        // One connection is then enough for PostgreSQL: the smallest pool has no second one to give.
+        settings.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        this.flyway = settings.load();
         this.troubles = troubles;
     }
 

@@ -79,6 +79,15 @@ class PostgresTroubleTest {
         }
     }
 
+    @Test
+    void theSmallestPoolMakesItsTables(@TempDir Path home) {
+        PostgresAccess smallest =
+                new PostgresAccess(DATABASES.url(home), Optional.empty(), Optional.empty(), PostgresAccess.LEAST);
+        try (Ledger ledger = PostgresLedger.open(smallest)) {
+            assertThat(ledger.warnings().position("w", 0)).isZero();
+        }
+    }
+
     /** The pool asks less often the longer a server is away. */
     private static long positionOnceItIsBack(Ledger ledger) {
         Instant patience = Instant.now().plusSeconds(60);
