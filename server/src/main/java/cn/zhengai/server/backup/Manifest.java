@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param readings what the copy of the readings held when it was made
  * @param ledger rows of the ledger's copy by table
  * @param files every other file of the backup by path, with {@code /}
- * @param seal SHA-256 of this manifest written with an empty seal, in lower-case hex; empty before {@link #sealed}
+ * @param seal SHA-256 of this manifest written with an empty seal, in lower-case hex; empty before {@link #sealed}; null when it was
+ *     written before there were seals
  */
 record Manifest(
         String program,
@@ -32,7 +33,7 @@ record Manifest(
         ReadingsInspection readings,
         Map<String, Long> ledger,
         Map<String, FileSum> files,
-        String seal) {
+        @Nullable String seal) {
     static final String NAME = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -49,6 +50,9 @@ record Manifest(
 
     /** @throws BackupUnsound when anything in it was changed after it was sealed */
     void demandWhole(Path backup) throws IOException {
+        if (seal == null) {
+            throw new BackupUnsound("备份的清单 " + backup.resolve(NAME) + " 没有封签：它由 0.1.0 的早期构建写成，无法核对。请用那个构建恢复，或重新备份。");
+        }
         if (!equals(sealed())) {
             throw damaged(backup.resolve(NAME));
         }
