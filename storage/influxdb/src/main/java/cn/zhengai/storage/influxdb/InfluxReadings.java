@@ -7,6 +7,7 @@ import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.storage.influxdb.store.InfluxErasure;
 import cn.zhengai.storage.influxdb.store.InfluxProvenance;
 import cn.zhengai.storage.influxdb.store.InfluxStore;

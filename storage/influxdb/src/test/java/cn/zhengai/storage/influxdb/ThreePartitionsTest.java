@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ThreePartitionsTest extends ReferenceContract {
     private static final Partitioning THREE = new Partitioning(3);
     private static final long FIRST = Long.getLong("zhengai.seed", 1000);
-    private static final int WORLDS = 100;
+    private static final int WORLDS = Integer.getInteger("zhengai.worlds", 8);
 
     static LongStream seeds() {
         return LongStream.range(FIRST, FIRST + WORLDS);

@@ -2,7 +2,6 @@ package cn.zhengai.storage.influxdb.client;
 
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
-import cn.zhengai.storage.influxdb.InfluxAccess;
 import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.InfluxDBClientFactory;
 import com.influxdb.client.InfluxDBClientOptions;

@@ -1,4 +1,4 @@
-package cn.zhengai.storage.influxdb;
+package cn.zhengai.storage.influxdb.client;
 
 import java.net.URI;
 import java.time.Duration;
