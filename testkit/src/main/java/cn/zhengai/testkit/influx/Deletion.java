@@ -39,7 +39,7 @@ final class Deletion {
         HttpResponse<String> answer = Engine.asked(engine, call.parameters().getOrDefault("bucket", ""), statement);
         return answer.statusCode() == 200 && !answer.body().contains("\"error\"")
                 ? new Answer(204, "")
-                : new Answer(400, answer.body());
+                : new Answer(400, "{\"code\":\"invalid\",\"message\":\"" + escaped(answer.body() + " to " + statement) + "\"}");
     }
 
     /** The last instant is deleted too, as in release 2. */
@@ -59,6 +59,10 @@ final class Deletion {
         conditions.add("time >= '" + start + "'");
         conditions.add("time <= '" + stop + "'");
         return "DELETE FROM \"" + measurement + "\" WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String escaped(String text) {
+        return text.strip().replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static String unescaped(String text) {
