@@ -11,7 +11,6 @@ import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
-import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.testkit.influx.Forwarder.Answer;
 import cn.zhengai.testkit.influx.InfluxServer;
 import java.nio.file.Path;
@@ -113,7 +112,7 @@ class TroublesTest {
     /** The engine writes the others and refuses one. */
     @Test
     void aPointThatIsRefused() {
-        try (Connection connection = Connection.to(Servers.access(server.url(), "zhengai"))) {
+        try (Connection connection = Servers.access(server.url(), "zhengai").connect()) {
             connection.write("recorded,part=9 seq=0.5 1");
         }
 
@@ -127,7 +126,7 @@ class TroublesTest {
     @Test
     void whatIsCorruptIsSaid() {
         fill();
-        try (Connection connection = Connection.to(Servers.access(server.url(), "zhengai"))) {
+        try (Connection connection = Servers.access(server.url(), "zhengai").connect()) {
             connection.write("reading,part=0,point=plain-0,subject=x position=2i,seq=1i,evidence=\"1 0 no\" 1000000");
         }
 
