@@ -94,8 +94,11 @@ public final class InfluxSpeed {
         Set<String> points =
                 IntStream.range(0, POINTS).mapToObj(n -> "point-" + n).collect(Collectors.toSet());
         long[] count = new long[1];
-        measure("year", all, () -> readings.store()
-                .summarise(points, YEAR, YEAR + YEAR_MILLIS, ReadingStore.NOW, sum -> count[0] += sum.count()));
+        measure(
+                "year",
+                all,
+                () -> readings.store()
+                        .summarise(points, YEAR, YEAR + YEAR_MILLIS, ReadingStore.NOW, sum -> count[0] += sum.count()));
         measure("latest", series, () -> readings.store().latest(points, ReadingStore.NOW, logged -> count[0]++));
         measure("new owner", series, () -> {
             ReadingWriter next = readings.writer();

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureTest {
     private static final Series MINE = Series.named("计分, \"a\" 'b'=\\", "张 三\\");
     private static final Series OTHER = Series.named("计分, \"a\" 'b'=\\", "other");
-    private static final BatchHead HEAD =
-            new BatchHead("batch", "sis", Instant.parse("2026-03-02T00:00:00Z"), false);
+    private static final BatchHead HEAD = new BatchHead("batch", "sis", Instant.parse("2026-03-02T00:00:00Z"), false);
 
     @TempDir
     Path folder;

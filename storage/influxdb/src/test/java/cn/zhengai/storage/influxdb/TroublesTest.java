@@ -72,8 +72,9 @@ class TroublesTest {
         server.forwarder().demand("another");
 
         assertThatThrownBy(() -> readings.store().known())
-                .isInstanceOfSatisfying(PortException.class, refused -> assertThat(refused.trouble())
-                        .isEqualTo(Trouble.REFUSED))
+                .isInstanceOfSatisfying(
+                        PortException.class,
+                        refused -> assertThat(refused.trouble()).isEqualTo(Trouble.REFUSED))
                 .hasMessageContaining("令牌");
         assertThat(trouble(this::fill)).isEqualTo(Trouble.REFUSED);
     }
@@ -117,8 +118,9 @@ class TroublesTest {
         }
 
         assertThatThrownBy(this::fill)
-                .isInstanceOfSatisfying(PortException.class, refused -> assertThat(refused.trouble())
-                        .isEqualTo(Trouble.REFUSED))
+                .isInstanceOfSatisfying(
+                        PortException.class,
+                        refused -> assertThat(refused.trouble()).isEqualTo(Trouble.REFUSED))
                 .hasMessageContaining("partial write");
         assertThat(readings.store().known().through(0)).isZero();
     }
@@ -143,8 +145,8 @@ class TroublesTest {
         assertThat(readings.store().history(List.of(Series.named("plain-0", "subject-1")), end))
                 .isNotNull();
         assertThatThrownBy(() -> readings.store().history(List.of(Series.named("plain-0", "subject-1")), beyond))
-                .isInstanceOfSatisfying(PortException.class, late -> assertThat(late.trouble())
-                        .isEqualTo(Trouble.UNAVAILABLE))
+                .isInstanceOfSatisfying(
+                        PortException.class, late -> assertThat(late.trouble()).isEqualTo(Trouble.UNAVAILABLE))
                 .hasMessageContaining("还没有写到");
         assertThat(trouble(() -> readings.store().newest(beyond, (series, at) -> {})))
                 .isEqualTo(Trouble.UNAVAILABLE);

@@ -57,7 +57,8 @@ public final class Connection implements AutoCloseable {
                 .okHttpClient(http.newBuilder())
                 .build());
         this.writes = client.getWriteApiBlocking();
-        this.queries = Objects.requireNonNull(HttpUrl.get(url)).newBuilder()
+        this.queries = Objects.requireNonNull(HttpUrl.get(url))
+                .newBuilder()
                 .addPathSegment("query")
                 .addQueryParameter("db", database)
                 .addQueryParameter("epoch", "ns")
@@ -106,8 +107,7 @@ public final class Connection implements AutoCloseable {
             ResponseBody body = Objects.requireNonNull(response.body());
             if (!response.isSuccessful()) {
                 String said = body.string();
-                throw Failures.status(
-                        "查询", response.code(), said.substring(0, Math.min(LONGEST_SAID, said.length())));
+                throw Failures.status("查询", response.code(), said.substring(0, Math.min(LONGEST_SAID, said.length())));
             }
             read(body, sink);
         } catch (IOException failed) {
