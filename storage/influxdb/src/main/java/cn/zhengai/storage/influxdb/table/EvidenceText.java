@@ -14,7 +14,7 @@ import java.util.Optional;
  * 1772409600 500000000 0 7 2 batch-1jw}. Remembers the head read last, for neighbours share it; not safe for use by many
  * threads.
  */
-final class Evidence {
+final class EvidenceText {
     private static final String GAP = " ";
 
     private String text = "";
@@ -27,9 +27,21 @@ final class Evidence {
         Instant recorded = head.recordedAt();
         long second = recorded.getEpochSecond();
         int nano = recorded.getNano();
-        return logged.reading().row() + GAP + logged.reading().revision() + GAP + second + GAP + nano
-                + (head.history() ? " 1 " : " 0 ") + head.id().length() + GAP + head.source().length() + GAP + head.id()
-                + head.source() + head.reason().orElse("");
+        return logged.reading().row()
+                + GAP
+                + logged.reading().revision()
+                + GAP
+                + second
+                + GAP
+                + nano
+                + (head.history() ? " 1 " : " 0 ")
+                + head.id().length()
+                + GAP
+                + head.source().length()
+                + GAP
+                + head.id()
+                + head.source()
+                + head.reason().orElse("");
     }
 
     /** Begins to read one; what is asked then comes in the order of the text. */
