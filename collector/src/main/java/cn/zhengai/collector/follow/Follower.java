@@ -153,11 +153,12 @@ final class Follower implements AutoCloseable {
         return reached;
     }
 
+    /** The first receipt of the batch stands: another instance may have taken it in meanwhile, and not as far. */
     private Receipt taken(Page page, Position at, boolean history) {
         String generation = at.generation() == 0 ? "" : at.generation() + ".";
         String batch = name(page.partition()) + "@" + generation + page.from();
         try {
-            return desk.take(new Submission(
+            Receipt receipt = desk.take(new Submission(
                             batch,
                             WAY,
                             mapping,
@@ -167,6 +168,7 @@ final class Follower implements AutoCloseable {
                             Outcomes.UNHEARD,
                             tally -> answer(page, tally)))
                     .receipt();
+            return desk.receipt(batch).orElse(receipt);
         } catch (IOException impossible) {
             throw new IllegalStateException("a page lies in memory", impossible);
         }
