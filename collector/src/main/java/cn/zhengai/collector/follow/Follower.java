@@ -13,7 +13,6 @@ import cn.zhengai.core.port.Intake.Receipt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -127,15 +126,8 @@ final class Follower implements AutoCloseable {
     }
 
     private Position first(Topic.Session open, Topic.Reach reach, String identity) {
-        long begin = follow.from()
-                .map(day -> day.atStartOfDay(desk.catalogue().zone()).toInstant())
-                .map(at -> Math.max(reach.begin(), since(open, reach, at)))
-                .orElse(reach.begin());
+        long begin = Beginning.of(open, reach, follow, desk.catalogue().zone());
         return new Position(0, begin, identity, Optional.empty());
-    }
-
-    private static long since(Topic.Session open, Topic.Reach reach, Instant at) {
-        return open.firstSince(reach.partition(), at);
     }
 
     private Position page(

@@ -39,6 +39,13 @@ final class Page {
         return page;
     }
 
+    /** Of one portion, whatever its size. */
+    static Page of(int partition, long from, Topic.Portion portion) {
+        Page page = new Page(partition, from, 0);
+        page.add(portion);
+        return page;
+    }
+
     private void add(Topic.Portion portion) {
         for (TopicRecord record : portion.records()) {
             records.add(record);

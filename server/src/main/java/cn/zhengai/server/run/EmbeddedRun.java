@@ -12,9 +12,12 @@ import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.FolderReading;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
+import cn.zhengai.collector.follow.FollowDesk;
+import cn.zhengai.collector.follow.FollowPorts;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.pull.PullDesk;
 import cn.zhengai.collector.pull.PullPorts;
+import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
@@ -28,13 +31,16 @@ import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.server.version.RulesInForce;
+import cn.zhengai.source.kafka.KafkaTopics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * Everything of one process over one data folder, built in the order data flows: rules, stores, collecting, warning,
@@ -52,6 +58,7 @@ public final class EmbeddedRun implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final IntakeDesk intake;
     private final PullDesk pulls;
+    private final FollowDesk follows;
     private final RejectionDesk rejections;
     private final Warner warner;
     private final SilenceWatch silence;
@@ -75,14 +82,17 @@ public final class EmbeddedRun implements AutoCloseable {
                 .hearing((series, at) -> stores.readings().store().read(series, at, at + 1, ReadingStore.NOW).stream()
                         .map(Logged::reading)
                         .findFirst());
+        PullMeters pulled = new PullMeters(registry, time);
         this.pulls = new PullDesk(
                 new PullPorts(
                         intake,
                         stores.ledger().cursors(),
                         Pulling.sources(folder.root(), System.getenv(), time),
                         Pulling.readAhead()),
-                new PullMeters(registry, time),
+                pulled,
                 time);
+        this.follows = new FollowDesk(
+                new FollowPorts(intake, stores.ledger().cursors(), new KafkaTopics(System.getenv())), pulled, time);
         this.rejections = new RejectionDesk(intake, log, stores.ledger().intake(), time);
         this.warner = new Warner(
                 new Ports(stores.index(), log, stores.readings().store(), warnings),
@@ -201,6 +211,17 @@ public final class EmbeddedRun implements AutoCloseable {
         return pulls;
     }
 
+    /** Topics that are followed. */
+    public FollowDesk follows() {
+        return follows;
+    }
+
+    /** How each source stands that is asked by us. */
+    List<PullStanding> standings() {
+        return Stream.concat(pulls.standings().stream(), follows.standings().stream())
+                .toList();
+    }
+
     /** Takes files; of workbooks only what is not in force already. */
     FileIntake fileIntake() {
         return new FileIntake(intake, Optional.of(stores.readings().store()));
@@ -276,6 +297,7 @@ public final class EmbeddedRun implements AutoCloseable {
     @Override
     public void close() {
         try {
+            follows.close();
             warner.close();
         } finally {
             try {

@@ -78,6 +78,7 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(settings.drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loops.add(new Loop("pull", run.pulls()::runOnce, run.pulls()::stop, PULL));
+        loops.add(new Loop("follow", run.follows()::runOnce, run.follows()::stop, PULL));
         loop("catalogue", this::lookAtCatalogue, LOOK);
         loop("retention", run.retentionClerk()::runOnce, HOURLY);
         loop("backup", run.backupClerk()::runOnce, LOOK);
@@ -181,7 +182,7 @@ public final class Service implements AutoCloseable {
                 run.scorecards(),
                 run.explanations(),
                 run.reasons(),
-                run.pulls()::standings,
+                run::standings,
                 run.registry(),
                 this::whyNotReady,
                 run.rules().editions(),
