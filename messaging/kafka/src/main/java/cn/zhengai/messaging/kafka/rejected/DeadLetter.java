@@ -14,7 +14,8 @@ import org.apache.kafka.common.utils.Bytes;
  * @param origin where it stood; the same record rejected by several groups, or again, is one letter
  * @param detail what was found and what to do, in Chinese
  * @param timestamp of the record, epoch milliseconds
- * @param headers of the record, in order
+ * @param headers of the record, in order, without ours
+ * @param tries how often it was driven before and came back
  */
 public record DeadLetter(
         Place origin,
@@ -23,7 +24,8 @@ public record DeadLetter(
         long timestamp,
         Optional<Bytes> key,
         Optional<Bytes> value,
-        List<Header> headers) {
+        List<Header> headers,
+        int tries) {
     public DeadLetter {
         headers = List.copyOf(headers);
     }
@@ -37,11 +39,12 @@ public record DeadLetter(
                 record.timestamp(),
                 Optional.ofNullable(Bytes.wrap(record.key())),
                 Optional.ofNullable(Bytes.wrap(record.value())),
-                List.of(record.headers().toArray()));
+                Envelope.theirs(record.headers()),
+                Envelope.tries(record.headers()));
     }
 
     /** The same with a value put right. */
     public DeadLetter mended(byte[] newValue) {
-        return new DeadLetter(origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers);
+        return new DeadLetter(origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers, tries);
     }
 }
