@@ -13,17 +13,22 @@ import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.messaging.kafka.schema.PublishedSchema;
 import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A run with its threads and its port, until it is closed. */
 public final class Service implements AutoCloseable {
@@ -224,6 +229,7 @@ public final class Service implements AutoCloseable {
                 run.registry(),
                 this::whyNotReady,
                 run.rules().editions(),
+                schemas(),
                 run.time());
         ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
         try {
@@ -245,6 +251,11 @@ public final class Service implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static Map<String, Supplier<String>> schemas() {
+        return Arrays.stream(PublishedSchema.values())
+                .collect(Collectors.toMap(PublishedSchema::id, schema -> schema::text));
     }
 
     private Optional<String> whyNotReady() {

@@ -49,6 +49,11 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
         return new Connection(bootstrap, more, patience, otherAbsence, buffer);
     }
 
+    /** The same with these further settings. */
+    public Connection with(Map<String, String> further) {
+        return new Connection(bootstrap, further, patience, absence, buffer);
+    }
+
     /** The same with that much room for what waits. */
     public Connection buffering(long bytes) {
         return new Connection(bootstrap, more, patience, absence, bytes);

@@ -2,6 +2,7 @@ package cn.zhengai.messaging.kafka.rejected;
 
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.messaging.kafka.wire.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,6 +42,27 @@ public record DeadLetter(
                 Optional.ofNullable(Bytes.wrap(record.value())),
                 Envelope.theirs(record.headers()),
                 Envelope.tries(record.headers()));
+    }
+
+    /** The key for people; empty when it has none. */
+    public String keyText() {
+        return text(key);
+    }
+
+    /** The value for people; empty when it has none. */
+    public String valueText() {
+        return text(value);
+    }
+
+    /** The headers for people, {@code name = value}, in order. */
+    public List<String> headerTexts() {
+        return headers.stream()
+                .map(header -> header.key() + " = " + text(Optional.ofNullable(Bytes.wrap(header.value()))))
+                .toList();
+    }
+
+    private static String text(Optional<Bytes> bytes) {
+        return bytes.map(some -> new String(some.get(), StandardCharsets.UTF_8)).orElse("");
     }
 
     /** The same with a value put right. */
