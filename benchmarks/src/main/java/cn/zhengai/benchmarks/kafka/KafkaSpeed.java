@@ -116,7 +116,11 @@ public final class KafkaSpeed {
 
     private static TopicPlan plan(String name) {
         return new TopicPlan(
-                new TopicPlan.Names(name, name + "-rejected", name + "-warnings"), PARTITIONS, 1, 1, Duration.ofDays(1));
+                new TopicPlan.Names(name, name + "-rejected", name + "-warnings"),
+                PARTITIONS,
+                1,
+                1,
+                Duration.ofDays(1));
     }
 
     private Batch batch(int number) {

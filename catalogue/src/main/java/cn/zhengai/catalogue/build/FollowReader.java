@@ -54,7 +54,9 @@ record FollowReader(ValueReader values) {
         for (String line : entry.texts("settings")) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                settings.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                settings.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         return settings;

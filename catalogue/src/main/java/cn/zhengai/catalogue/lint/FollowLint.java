@@ -81,8 +81,7 @@ final class FollowLint {
                     Code.FOLLOW_COLUMNS,
                     "写法是 json，不用写 columns：列名就是 JSON 里的路径，例如 payload.after.score。请删去 columns，或把 format 改为 csv。");
         } else if (new HashSet<>(columns).size() < columns.size()) {
-            findings.add(
-                    written.placeOf("columns"), Code.FOLLOW_COLUMNS, "columns 里有重名的列，取数时分不清；请给每一列不同的名称。");
+            findings.add(written.placeOf("columns"), Code.FOLLOW_COLUMNS, "columns 里有重名的列，取数时分不清；请给每一列不同的名称。");
         } else if (lines) {
             missing(source, written, new HashSet<>(columns));
         }
@@ -118,10 +117,7 @@ final class FollowLint {
     }
 
     private static List<String> in(String template) {
-        return COLUMN.matcher(template)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return COLUMN.matcher(template).results().map(found -> found.group(1)).toList();
     }
 
     private void login(Mapping written) {
@@ -150,10 +146,7 @@ final class FollowLint {
                     Code.FOLLOW_SETTING,
                     "“%s”不是一项设置；请写成 名称=值，例如 ssl.truststore.location=/etc/zhengai/kafka.p12。".formatted(text));
         } else if (NOT_TO_CHOOSE.contains(name)) {
-            findings.add(
-                    line.place(),
-                    Code.FOLLOW_SETTING,
-                    "设置 %s 由本系统决定，读到哪里记在台账里；请删去这一项。".formatted(name));
+            findings.add(line.place(), Code.FOLLOW_SETTING, "设置 %s 由本系统决定，读到哪里记在台账里；请删去这一项。".formatted(name));
         } else if (SECRET.matcher(name).find() && !text.contains("${")) {
             findings.add(
                     line.place(),

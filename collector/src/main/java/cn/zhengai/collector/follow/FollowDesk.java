@@ -115,7 +115,10 @@ public final class FollowDesk implements AutoCloseable {
         Followed(Follower follower) {
             this.follower = follower;
             this.attempts = new Attempts(
-                    follower.mapping().id(), follower.mapping().follow().orElseThrow().every(), meter, time);
+                    follower.mapping().id(),
+                    follower.mapping().follow().orElseThrow().every(),
+                    meter,
+                    time);
         }
 
         boolean runOnce() {

@@ -130,8 +130,7 @@ final class Follower implements AutoCloseable {
         return new Position(0, begin, identity, Optional.empty());
     }
 
-    private Position page(
-            Topic.Session open, Topic.Reach reach, Position at, boolean history, PullTally tally) {
+    private Position page(Topic.Session open, Topic.Reach reach, Position at, boolean history, PullTally tally) {
         Page page = Page.read(open, reach, at.offset());
         long next = page.next();
         if (!page.isEmpty()) {
@@ -140,8 +139,7 @@ final class Follower implements AutoCloseable {
             tally.add(page, receipt);
         }
         Position reached = at.at(next);
-        cursors.keep(new Advance(
-                name(reach.partition()), at.kept(), reached.cursor(), List.of(), Long.MIN_VALUE));
+        cursors.keep(new Advance(name(reach.partition()), at.kept(), reached.cursor(), List.of(), Long.MIN_VALUE));
         return reached;
     }
 

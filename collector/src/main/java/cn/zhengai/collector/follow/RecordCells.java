@@ -51,7 +51,8 @@ final class RecordCells {
         if (cells.size() != csv.columns().size()) {
             throw new NoRow(
                     Reason.UNREADABLE_ROW,
-                    "这一行有 " + cells.size() + " 列，映射的 kafka.columns 有 " + csv.columns().size() + " 列，请核对写入方或映射");
+                    "这一行有 " + cells.size() + " 列，映射的 kafka.columns 有 "
+                            + csv.columns().size() + " 列，请核对写入方或映射");
         }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {

@@ -31,8 +31,8 @@ final class RecordRows implements RowSource {
             rows.unreadable(
                     1,
                     Reason.UNREADABLE_ROW,
-                    "位置 " + page.from() + " 起的 " + page.missed() + " 条消息还没有读到，就被对方按保存期限删除了。请从业务系统补报这段时间的数据，并请对方延长主题的 retention.ms。"
-                            + origin(page.from()),
+                    "位置 " + page.from() + " 起的 " + page.missed()
+                            + " 条消息还没有读到，就被对方按保存期限删除了。请从业务系统补报这段时间的数据，并请对方延长主题的 retention.ms。" + origin(page.from()),
                     "");
         }
         for (TopicRecord record : page.records()) {
@@ -52,7 +52,8 @@ final class RecordRows implements RowSource {
             Cells found = cells.of(value);
             for (String column : columns) {
                 if (found.structures().contains(column)) {
-                    throw new NoRow(Reason.UNREADABLE_ROW, "列“" + column + "”应为单个值，不能是数组或对象；要取里面的值，请写到底，如 " + column + ".名称");
+                    throw new NoRow(
+                            Reason.UNREADABLE_ROW, "列“" + column + "”应为单个值，不能是数组或对象；要取里面的值，请写到底，如 " + column + ".名称");
                 }
             }
             rows.row(new Seen(record, number, found.values(), columns, raw));

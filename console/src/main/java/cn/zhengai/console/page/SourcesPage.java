@@ -63,9 +63,11 @@ public record SourcesPage(
     }
 
     private static List<Pulled> pulls(Records records) {
-        Map<String, PullStanding> standings =
-                records.pulls().get().stream().collect(Collectors.toMap(
-                        PullStanding::source, s -> s, (one, other) -> one.trouble().isPresent() ? one : other));
+        Map<String, PullStanding> standings = records.pulls().get().stream()
+                .collect(Collectors.toMap(
+                        PullStanding::source,
+                        s -> s,
+                        (one, other) -> one.trouble().isPresent() ? one : other));
         return records.catalogue().get().sources().values().stream()
                 .filter(mapping ->
                         mapping.pull().isPresent() || mapping.follow().isPresent())

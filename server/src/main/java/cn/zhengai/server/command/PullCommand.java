@@ -72,7 +72,10 @@ public final class PullCommand implements Callable<Integer> {
         MappingPlan plan = new MappingPlan(mapping, catalogue, new SeriesIndex());
         if (mapping.pull().isEmpty()) {
             List<Trial.Tried> records = new TopicTrial(plan, catalogue.zone())
-                    .run(new KafkaTopics(System.getenv()).of(mapping), Clocks.system().instant(), SHOWN);
+                    .run(
+                            new KafkaTopics(System.getenv()).of(mapping),
+                            Clocks.system().instant(),
+                            SHOWN);
             ExitCode code = shown(say, records);
             say.line("试看了 " + records.size() + " 条消息，什么也没有保存。"
                     + (records.isEmpty() ? "主题里没有消息；请核对 kafka.topic 和 kafka.from。" : ""));
@@ -155,6 +158,7 @@ public final class PullCommand implements Callable<Integer> {
                 .collect(Collectors.joining("、"));
         return new Refusal(
                 Refusal.Cause.NOT_FOUND,
-                "没有写了 jdbc 或 kafka 的来源“" + source + "”。" + (known.isEmpty() ? "目录里还没有这样的来源。" : "可以读取的有：" + known + "。"));
+                "没有写了 jdbc 或 kafka 的来源“" + source + "”。"
+                        + (known.isEmpty() ? "目录里还没有这样的来源。" : "可以读取的有：" + known + "。"));
     }
 }

@@ -32,7 +32,8 @@ final class LetterText {
 
     static String line(DeadLetter letter) {
         String again = letter.tries() == 0 ? "" : "（已重写 " + letter.tries() + " 次）";
-        return String.join("\t", letter.origin().toString(), letter.reason().chinese() + again, time(letter), letter.detail());
+        return String.join(
+                "\t", letter.origin().toString(), letter.reason().chinese() + again, time(letter), letter.detail());
     }
 
     /** Local time of the machine; empty when the record has none. */

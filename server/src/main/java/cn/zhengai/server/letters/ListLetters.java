@@ -18,10 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists what is open. */
-@Command(
-        name = "list",
-        description = "列出没有重写的死信，从旧到新：先按原因给出条数，再逐条列出；写 --out 时另存为表格",
-        mixinStandardHelpOptions = true)
+@Command(name = "list", description = "列出没有重写的死信，从旧到新：先按原因给出条数，再逐条列出；写 --out 时另存为表格", mixinStandardHelpOptions = true)
 final class ListLetters implements Callable<Integer> {
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -58,8 +55,8 @@ final class ListLetters implements Callable<Integer> {
     }
 
     private static void counts(List<DeadLetter> open, Say say) {
-        Map<Reason, Long> counts = open.stream()
-                .collect(Collectors.groupingBy(DeadLetter::reason, TreeMap::new, Collectors.counting()));
+        Map<Reason, Long> counts =
+                open.stream().collect(Collectors.groupingBy(DeadLetter::reason, TreeMap::new, Collectors.counting()));
         counts.forEach((why, count) -> say.line(LetterText.reason(why) + "\t" + count));
         say.line(open.isEmpty() ? "没有待处理的死信。" : "待处理的死信共 " + Chosen.count(open) + " 条。");
     }

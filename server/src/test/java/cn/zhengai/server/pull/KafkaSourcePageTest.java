@@ -37,15 +37,19 @@ class KafkaSourcePageTest {
 
     @Test
     void theDebeziumMessageBecomesAReading() throws IOException {
-        assertThat(tried("labs", blocks("json").get(0))).singleElement().satisfies(row -> assertThat(row.outcomes())
-                .containsExactly("采集值：质控点 course.attendance，主体 C001，时间 2026-09-07T16:00:00Z，值 312 ÷ 480"));
+        assertThat(tried("labs", blocks("json").get(0)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.outcomes())
+                        .containsExactly("采集值：质控点 course.attendance，主体 C001，时间 2026-09-07T16:00:00Z，值 312 ÷ 480"));
     }
 
     @Test
     void theLineBecomesAReading() throws IOException {
         assertThat(Files.readString(PAGE)).contains("`C001;2026-09-08;312;480`");
-        assertThat(tried("gates", "C001;2026-09-08;312;480")).singleElement().satisfies(row -> assertThat(row.outcomes())
-                .containsExactly("采集值：质控点 course.attendance，主体 C001，时间 2026-09-07T16:00:00Z，值 312 ÷ 480"));
+        assertThat(tried("gates", "C001;2026-09-08;312;480"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.outcomes())
+                        .containsExactly("采集值：质控点 course.attendance，主体 C001，时间 2026-09-07T16:00:00Z，值 312 ÷ 480"));
     }
 
     @Test

@@ -123,8 +123,7 @@ class KilledFollowingTest {
     private boolean killedWhileReading(int turn, Path data) throws Exception {
         boolean serve = turn % 3 == 2;
         Process process = start(serve, data);
-        long moment = System.nanoTime()
-                + TimeUnit.MILLISECONDS.toNanos(1500 + chance.nextInt(serve ? 6000 : 3500));
+        long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1500 + chance.nextInt(serve ? 6000 : 3500));
         while (process.isAlive() && System.nanoTime() < moment) {
             LockSupport.parkNanos(moment - System.nanoTime());
         }
@@ -158,12 +157,13 @@ class KilledFollowingTest {
     }
 
     private static void demandAll(Path data) {
-        Set<Integer> poison =
-                IntStream.range(0, RECORDS).filter(KilledFollowingTest::isPoison).boxed().collect(Collectors.toSet());
+        Set<Integer> poison = IntStream.range(0, RECORDS)
+                .filter(KilledFollowingTest::isPoison)
+                .boxed()
+                .collect(Collectors.toSet());
         SeriesIndex index = new SeriesIndex();
         Map<Integer, Integer> taken = new HashMap<>();
-        try (DuckDbReadings readings =
-                        DuckDbReadings.open(data.resolve("readings.duckdb"), index, Options.standard());
+        try (DuckDbReadings readings = DuckDbReadings.open(data.resolve("readings.duckdb"), index, Options.standard());
                 Ledger ledger = SqliteLedger.open(data.resolve("ledger.sqlite"))) {
             for (Logged logged : readings.store().history(index.since(0), ReadingStore.NOW)) {
                 int number = Math.toIntExact(logged.reading().at() / 1000 - EPOCH);

@@ -105,8 +105,8 @@ class RehomingTest {
         read(1);
         TopicPlan wrong = new TopicPlan(plan.names(), PARTITIONS - 1, 1, 1, Duration.ofDays(1));
         try (Appender appender = new Appender(connection(), plan.readings(), partitioning);
-                Rehoming mistaken = new Rehoming(
-                        connection(), plan.rejected(), new DeadLetters(connection(), wrong, appender))) {
+                Rehoming mistaken =
+                        new Rehoming(connection(), plan.rejected(), new DeadLetters(connection(), wrong, appender))) {
             assertThat(mistaken.runOnce()).isFalse();
         }
         read(2);
@@ -163,7 +163,8 @@ class RehomingTest {
     }
 
     private ProducerRecord<byte[], byte[]> foreign(int partition, int course) {
-        String value = "{\"point\":\"attendance\",\"subject\":\"course-%d\",\"at\":%d,\"value\":7}".formatted(course, course + 1);
+        String value = "{\"point\":\"attendance\",\"subject\":\"course-%d\",\"at\":%d,\"value\":7}"
+                .formatted(course, course + 1);
         return new ProducerRecord<>(plan.readings(), partition, null, bytes(value));
     }
 

@@ -50,9 +50,8 @@ record ClientSettings(Map<String, String> environment, Duration patience, Troubl
         all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000L);
         all.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         all.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        all.put(
-                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) Math.min(QUICKEST_ANSWER_MILLIS, patience.toMillis()));
+        all.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                Math.min(QUICKEST_ANSWER_MILLIS, patience.toMillis()));
         return all;
     }
 

@@ -37,11 +37,7 @@ final class KafkaSession implements Topic.Session {
     private long next = -1;
 
     private KafkaSession(
-            String topic,
-            Admin admin,
-            KafkaConsumer<byte[], byte[]> consumer,
-            Duration patience,
-            Troubles troubles) {
+            String topic, Admin admin, KafkaConsumer<byte[], byte[]> consumer, Duration patience, Troubles troubles) {
         this.topic = topic;
         this.admin = admin;
         this.consumer = consumer;
@@ -70,10 +66,8 @@ final class KafkaSession implements Topic.Session {
 
     private TopicDescription description() {
         try {
-            TopicDescription found = admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic);
+            TopicDescription found =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
             if (found == null) {
                 throw troubles.refused("对方没有主题“" + topic + "”。请核对 kafka.topic。");
             }
@@ -94,8 +88,8 @@ final class KafkaSession implements Topic.Session {
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             return partitions.stream()
-                    .map(one -> new Topic.Reach(
-                            one.partition(), begins.getOrDefault(one, 0L), ends.getOrDefault(one, 0L)))
+                    .map(one ->
+                            new Topic.Reach(one.partition(), begins.getOrDefault(one, 0L), ends.getOrDefault(one, 0L)))
                     .toList();
         } catch (KafkaException failed) {
             throw troubles.translate(topic, failed);
@@ -132,8 +126,8 @@ final class KafkaSession implements Topic.Session {
                     return portion;
                 }
             } while (System.nanoTime() - deadline < 0);
-            throw troubles.unavailable("Kafka 没有给出主题“" + topic + "”位置 " + from + " 之后的消息，已等待 "
-                    + patience.toSeconds() + " 秒，稍后自动重试。");
+            throw troubles.unavailable(
+                    "Kafka 没有给出主题“" + topic + "”位置 " + from + " 之后的消息，已等待 " + patience.toSeconds() + " 秒，稍后自动重试。");
         } catch (KafkaException failed) {
             throw troubles.translate(topic, failed);
         }

@@ -37,7 +37,9 @@ record Troubles(String source) {
         }
         if (cause instanceof AuthenticationException) {
             return trouble(
-                    Trouble.REFUSED, "Kafka 不接受这个用户名、口令或证书。请核对 kafka.user、kafka.password、kafka.mechanism 和 kafka.tls。" + said, cause);
+                    Trouble.REFUSED,
+                    "Kafka 不接受这个用户名、口令或证书。请核对 kafka.user、kafka.password、kafka.mechanism 和 kafka.tls。" + said,
+                    cause);
         }
         if (cause instanceof AuthorizationException) {
             return trouble(Trouble.REFUSED, "这个用户没有读主题“" + topic + "”的权限。请对方授予 Read 和 Describe。" + said, cause);
@@ -50,7 +52,9 @@ record Troubles(String source) {
         }
         if (cause instanceof TimeoutException) {
             return trouble(
-                    Trouble.UNAVAILABLE, "Kafka 没有答复。请核对 kafka.bootstrap，以及网络、防火墙和对方是否在运行；要求加密的集群请写 tls: true。" + said, cause);
+                    Trouble.UNAVAILABLE,
+                    "Kafka 没有答复。请核对 kafka.bootstrap，以及网络、防火墙和对方是否在运行；要求加密的集群请写 tls: true。" + said,
+                    cause);
         }
         return trouble(Trouble.UNAVAILABLE, "读取 Kafka 失败，稍后自动重试。" + said, cause);
     }

@@ -41,7 +41,8 @@ final class College {
                 Map.of(),
                 new Catalogue.Declared(
                         IntStream.range(0, 10)
-                                .mapToObj(i -> new Subject("lab-" + i, "实训室" + i, Level.COURSE, "r", List.of(), Set.of()))
+                                .mapToObj(
+                                        i -> new Subject("lab-" + i, "实训室" + i, Level.COURSE, "r", List.of(), Set.of()))
                                 .toList(),
                         List.of(point()),
                         List.of(),

@@ -54,9 +54,7 @@ class FollowedTopicTest {
         assertThat(rig.taken()).hasSize(300).allSatisfy(logged -> {
             long second = logged.reading().at() / 1000 - 1_772_000_000L;
             assertThat(logged.head().id()).isEqualTo("labs:" + topic + "-" + second / 100 + "@0");
-            assertThat(logged.reading().row())
-                    .as("says which offset it was")
-                    .isEqualTo((int) (second % 100) + 1);
+            assertThat(logged.reading().row()).as("says which offset it was").isEqualTo((int) (second % 100) + 1);
         });
         assertThat(rig.desk().followNow("labs", false)).contains(new PullCount(0, 0, 0, 0, true));
     }
@@ -115,8 +113,11 @@ class FollowedTopicTest {
 
         rig.desk().followNow("labs", false);
 
-        assertThat(rig.taken()).extracting(logged -> logged.reading().series().subject()).containsExactly("lab-1", "lab-2");
-        assertThat(rig.taken()).allSatisfy(logged -> assertThat(logged.reading().at()).isEqualTo(Rig.START.toEpochMilli()));
+        assertThat(rig.taken())
+                .extracting(logged -> logged.reading().series().subject())
+                .containsExactly("lab-1", "lab-2");
+        assertThat(rig.taken())
+                .allSatisfy(logged -> assertThat(logged.reading().at()).isEqualTo(Rig.START.toEpochMilli()));
         assertThat(rig.rejections())
                 .extracting(one -> one.rejection().row() + " " + one.rejection().reason())
                 .containsExactly("3 UNREADABLE_ROW", "4 UNREADABLE_ROW", "5 UNREADABLE_ROW", "6 UNREADABLE_ROW");
@@ -152,7 +153,9 @@ class FollowedTopicTest {
 
             try (FollowDesk desk = rig.desk()) {
                 assertThat(desk.runOnce()).isFalse();
-                assertThat(rig.taken()).extracting(logged -> logged.reading().row()).containsExactly(3);
+                assertThat(rig.taken())
+                        .extracting(logged -> logged.reading().row())
+                        .containsExactly(3);
 
                 producer.commitTransaction();
                 rig.time.advance(Duration.ofSeconds(11));
@@ -165,8 +168,8 @@ class FollowedTopicTest {
     @Test
     void whatWasWrittenBeforeTheDayIsNotTaken() {
         Follow all = Rig.follow(topic, new Follow.Format.Json());
-        Follow later = new Follow(
-                all.access(), topic, all.format(), Optional.of(LocalDate.parse("2026-09-01")), all.every());
+        Follow later =
+                new Follow(all.access(), topic, all.format(), Optional.of(LocalDate.parse("2026-09-01")), all.every());
         Rig rig = new Rig(topic, College.nested(later));
         rig.create(2);
         long midnight = Rig.START.toEpochMilli() - Duration.ofHours(12).toMillis();
@@ -226,7 +229,8 @@ class FollowedTopicTest {
         try (FollowDesk desk = rig.desk()) {
             assertThat(desk.runOnce()).isFalse();
             assertThat(desk.standings()).singleElement().satisfies(standing -> {
-                assertThat(standing.trouble()).hasValueSatisfying(said -> assertThat(said).contains("没有主题"));
+                assertThat(standing.trouble())
+                        .hasValueSatisfying(said -> assertThat(said).contains("没有主题"));
                 assertThat(standing.lastCompleteAt()).isEmpty();
             });
             rig.create(1);

@@ -45,8 +45,7 @@ class KilledFollowerTest {
         assertThat(rig.rejections())
                 .extracting(one -> one.rejection().head().id())
                 .as("rejected once, by the batch that took it")
-                .containsExactlyInAnyOrder(
-                        batch(rig, 0), batch(rig, 0), batch(rig, 10), batch(rig, 10));
+                .containsExactlyInAnyOrder(batch(rig, 0), batch(rig, 0), batch(rig, 10), batch(rig, 10));
     }
 
     @Test
@@ -92,7 +91,8 @@ class KilledFollowerTest {
     }
 
     private static void demandEachOnce(Rig rig, int written) {
-        long poison = IntStream.range(0, written).filter(KilledFollowerTest::isPoison).count();
+        long poison =
+                IntStream.range(0, written).filter(KilledFollowerTest::isPoison).count();
         assertThat(rig.taken()).hasSize((int) (written - poison));
         assertThat(rig.rejections()).hasSize((int) poison);
     }

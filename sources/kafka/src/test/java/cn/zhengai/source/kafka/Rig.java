@@ -71,8 +71,8 @@ final class Rig {
     }
 
     FollowDesk desk(Map<String, String> environment) {
-        IntakeDesk desk = new IntakeDesk(() -> College.catalogue(source), index, readings, intake, time)
-                .metered(new Meter());
+        IntakeDesk desk =
+                new IntakeDesk(() -> College.catalogue(source), index, readings, intake, time).metered(new Meter());
         return new FollowDesk(
                 new FollowPorts(desk, cursors, new KafkaTopics(environment, Duration.ofSeconds(5))),
                 PullMeter.UNCOUNTED,

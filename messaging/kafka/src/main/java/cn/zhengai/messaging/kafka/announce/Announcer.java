@@ -103,6 +103,10 @@ public final class Announcer {
 
     private ProducerRecord<byte[], byte[]> record(Fact fact, Catalogue now) {
         return new ProducerRecord<>(
-                topic, null, fact.recordedAt().toEpochMilli(), announcement.key(fact, now), announcement.value(fact, now));
+                topic,
+                null,
+                fact.recordedAt().toEpochMilli(),
+                announcement.key(fact, now),
+                announcement.value(fact, now));
     }
 }

@@ -67,6 +67,7 @@ public record DeadLetter(
 
     /** The same with a value put right. */
     public DeadLetter mended(byte[] newValue) {
-        return new DeadLetter(origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers, tries);
+        return new DeadLetter(
+                origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers, tries);
     }
 }

@@ -52,8 +52,7 @@ public final class Rehoming implements AutoCloseable {
 
     private boolean some(Standing known) {
         known.read();
-        List<DeadLetter> misplaced =
-                known.open().stream().limit(AT_ONCE).toList();
+        List<DeadLetter> misplaced = known.open().stream().limit(AT_ONCE).toList();
         if (!misplaced.isEmpty()) {
             letters.redrive(misplaced);
             misplaced.forEach(letter -> known.close(letter.origin()));

@@ -21,8 +21,7 @@ public record TopicPlan(Names names, int partitions, int copies, int inSync, Dur
     /** Three copies, two in sync, where there are three brokers; readings stay for 30 days. */
     public static TopicPlan standard(int partitions, int brokers) {
         int copies = Math.min(3, brokers);
-        return new TopicPlan(
-                Names.under("zhengai"), partitions, copies, Math.max(1, copies - 1), Duration.ofDays(30));
+        return new TopicPlan(Names.under("zhengai"), partitions, copies, Math.max(1, copies - 1), Duration.ofDays(30));
     }
 
     public String readings() {

@@ -79,7 +79,9 @@ record Announced(List<ConsumerRecord<byte[], byte[]>> records) {
                 highest.put(warning, number);
             }
         }
-        assertThat(met).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, facts).boxed().toList());
+        assertThat(met)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, facts).boxed().toList());
     }
 
     private JsonNode values(int number) {

@@ -52,15 +52,14 @@ class AnnouncerTest {
 
     @Test
     void aFactSaysWhatHappenedToWhomAndWhereToLook() {
-        Warning raised = Happened.warning(
-                "a1", WarningKind.THRESHOLD, SmallCollege.COURSE_POINT, "gdsx", Warning.Status.OPEN);
+        Warning raised =
+                Happened.warning("a1", WarningKind.THRESHOLD, SmallCollege.COURSE_POINT, "gdsx", Warning.Status.OPEN);
         Happened.keep(ledger, "warner", List.of(Happened.fact(Step.RAISED, raised)));
 
         assertThat(announcer().runOnce()).isTrue();
         assertThat(announcer().runOnce()).isFalse();
 
-        assertThat(announced().texts())
-                .containsExactly("""
+        assertThat(announced().texts()).containsExactly("""
                 {"number":1,"step":"RAISED","knownAt":"2026-09-01T02:30:00Z","tell":true,"warning":"a1",\
                 "kind":"THRESHOLD","severity":"ORANGE","status":"OPEN","firstAt":"2026-09-01T00:00:00Z",\
                 "raisedAt":"2026-09-01T01:00:00Z","acknowledged":false,"point":"course.score",\
@@ -72,11 +71,7 @@ class AnnouncerTest {
     @Test
     void ofPersonsNeitherNameNorNumberNorValueIsSaid() {
         Warning ofStudent = Happened.warning(
-                "b2",
-                WarningKind.THRESHOLD,
-                SmallCollege.STUDENT_POINT,
-                SmallCollege.STUDENT,
-                Warning.Status.CLEARED);
+                "b2", WarningKind.THRESHOLD, SmallCollege.STUDENT_POINT, SmallCollege.STUDENT, Warning.Status.CLEARED);
         Warning ofUnknown =
                 Happened.warning("c3", WarningKind.THRESHOLD, "gone.point", "gone-subject", Warning.Status.OPEN);
         Happened.keep(
@@ -112,16 +107,10 @@ class AnnouncerTest {
 
     @Test
     void whatSpeaksAboutASourceNamesTheSource() {
-        Warning whole =
-                Happened.warning("d4", WarningKind.NO_DATA, Warning.WHOLE_SOURCE, "jwxt", Warning.Status.OPEN);
+        Warning whole = Happened.warning("d4", WarningKind.NO_DATA, Warning.WHOLE_SOURCE, "jwxt", Warning.Status.OPEN);
         Warning point = Happened.warning(
-                "e5",
-                WarningKind.NO_DATA,
-                SmallCollege.STUDENT_POINT,
-                Warning.ofSource("jwxt"),
-                Warning.Status.OPEN);
-        Happened.keep(
-                ledger, "warner", List.of(Happened.fact(Step.RAISED, whole), Happened.fact(Step.RAISED, point)));
+                "e5", WarningKind.NO_DATA, SmallCollege.STUDENT_POINT, Warning.ofSource("jwxt"), Warning.Status.OPEN);
+        Happened.keep(ledger, "warner", List.of(Happened.fact(Step.RAISED, whole), Happened.fact(Step.RAISED, point)));
 
         announcer().runOnce();
 

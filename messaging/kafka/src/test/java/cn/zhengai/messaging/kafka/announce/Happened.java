@@ -44,7 +44,14 @@ final class Happened {
     static void keep(WarningLedger ledger, String warner, List<Fact> facts) {
         long from = ledger.position(warner, 0);
         ledger.keep(new Turn(
-                warner, 0, from, from + 1, List.of(), facts.stream().map(Fact::warning).toList(), facts, Map.of()));
+                warner,
+                0,
+                from,
+                from + 1,
+                List.of(),
+                facts.stream().map(Fact::warning).toList(),
+                facts,
+                Map.of()));
     }
 
     /** So many facts of a third as many warnings, in any order, but of each warning as life goes. */

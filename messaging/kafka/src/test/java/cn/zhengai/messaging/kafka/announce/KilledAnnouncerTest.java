@@ -51,7 +51,9 @@ class KilledAnnouncerTest {
             }
         }
         assertThat(before).as("killed in the middle").isBetween(1L, (long) FACTS);
-        Announced.read(Connection.to(OneBroker.bootstrap()), KafkaOnTest.plan(folder, 1).warnings())
+        Announced.read(
+                        Connection.to(OneBroker.bootstrap()),
+                        KafkaOnTest.plan(folder, 1).warnings())
                 .demandAll(FACTS);
     }
 

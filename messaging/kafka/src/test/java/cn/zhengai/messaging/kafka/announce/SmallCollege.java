@@ -41,9 +41,7 @@ final class SmallCollege {
                 new OrgTree(List.of(root)),
                 Map.of(),
                 new Catalogue.Declared(
-                        List.of(
-                                subject("gdsx", "高等数学", Level.COURSE),
-                                subject(STUDENT, STUDENT_NAME, Level.STUDENT)),
+                        List.of(subject("gdsx", "高等数学", Level.COURSE), subject(STUDENT, STUDENT_NAME, Level.STUDENT)),
                         List.of(point(COURSE_POINT, Level.COURSE), point(STUDENT_POINT, Level.STUDENT)),
                         List.of(),
                         List.of(),

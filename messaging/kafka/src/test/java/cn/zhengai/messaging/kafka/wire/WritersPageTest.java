@@ -55,7 +55,8 @@ class WritersPageTest {
     void theWarningOnThePageIsAsPublished() throws IOException {
         assertThat(blocks("warning"))
                 .singleElement()
-                .satisfies(json -> assertThat(errors(PublishedSchema.WARNING, json)).isEmpty());
+                .satisfies(json ->
+                        assertThat(errors(PublishedSchema.WARNING, json)).isEmpty());
     }
 
     private static List<?> errors(PublishedSchema schema, String json) {
