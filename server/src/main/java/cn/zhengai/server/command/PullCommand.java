@@ -94,6 +94,12 @@ public final class PullCommand implements Callable<Integer> {
         return code;
     }
 
+    private boolean isFollowed(Catalogue catalogue) {
+        return Optional.ofNullable(catalogue.sources().get(source))
+                .filter(mapping -> mapping.pull().isEmpty())
+                .isPresent();
+    }
+
     private static boolean isAsked(SourceMapping mapping) {
         return mapping.pull().isPresent() || mapping.follow().isPresent();
     }
@@ -128,7 +134,7 @@ public final class PullCommand implements Callable<Integer> {
             }
             say.line("来源 " + source + "：读了 " + count.read() + " 行，其中新的或改过的 " + count.fresh() + " 行，接收 "
                     + count.accepted() + " 条，拒收 " + count.rejected() + " 条。");
-            if (compare && run.catalogue().sources().get(source).follow().isPresent()) {
+            if (compare && isFollowed(run.catalogue())) {
                 say.line("对账只用于数据库；主题里的消息按位置逐条读取，不需要对账。");
             } else if (compare) {
                 Compared found = run.pulls().compareNow(source).orElseThrow();

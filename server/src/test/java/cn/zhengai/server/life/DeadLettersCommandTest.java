@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.ZipFile;
@@ -110,7 +111,7 @@ class DeadLettersCommandTest {
                 .startsWith("\ufeff出处,原因,")
                 .contains("zhengai.readings-0@0,", "\"say \"\"hello\"\",");
         try (ZipFile zip = new ZipFile(book.toFile());
-                InputStream in = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml"))) {
+                InputStream in = zip.getInputStream(Objects.requireNonNull(zip.getEntry("xl/sharedStrings.xml")))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("zhengai.readings-0@0", "say &quot;hello&quot;");
         }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class KafkaSourcePageTest {
 
     private List<Trial.Tried> tried(String source, String message) throws IOException {
         Catalogue catalogue = catalogue();
-        MappingPlan plan = new MappingPlan(catalogue.sources().get(source), catalogue, new SeriesIndex());
+        MappingPlan plan = new MappingPlan(Objects.requireNonNull(catalogue.sources().get(source)), catalogue, new SeriesIndex());
         byte[] value = message.getBytes(StandardCharsets.UTF_8);
         return new TopicTrial(plan, catalogue.zone()).run(() -> new OneRecord(value), NOW, 10);
     }
@@ -92,7 +93,13 @@ class KafkaSourcePageTest {
     }
 
     /** A topic of one record. */
-    private record OneRecord(byte[] value) implements Topic.Session {
+    private static final class OneRecord implements Topic.Session {
+        private final byte[] value;
+
+        OneRecord(byte[] value) {
+            this.value = value;
+        }
+
         @Override
         public String identity() {
             return "one";

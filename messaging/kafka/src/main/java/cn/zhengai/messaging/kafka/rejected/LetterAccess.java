@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 
 /** The dead letters of a cluster that is there, for whoever only looks after them: reads no readings, creates no topic. */
@@ -49,17 +50,23 @@ public final class LetterAccess implements AutoCloseable {
             Set<String> there = admin.listTopics().names().get();
             for (String wanted : List.of(names.readings(), names.rejected())) {
                 if (!there.contains(wanted)) {
-                    throw new PortException(
-                            Trouble.REFUSED, "这个 Kafka 里没有主题 " + wanted + "：请核对地址；主题由 zhengai serve 第一次连接时建立。");
+                    throw missing(wanted);
                 }
             }
-            return admin.describeTopics(List.of(names.readings()))
-                    .topicNameValues()
-                    .get(names.readings())
+            TopicDescription readings = admin.describeTopics(List.of(names.readings()))
+                    .allTopicNames()
                     .get()
-                    .partitions()
-                    .size();
+                    .get(names.readings());
+            if (readings == null) {
+                throw missing(names.readings());
+            }
+            return readings.partitions().size();
         }
+    }
+
+    private static PortException missing(String topic) {
+        return new PortException(
+                Trouble.REFUSED, "这个 Kafka 里没有主题 " + topic + "：请核对地址；主题由 zhengai serve 第一次连接时建立。");
     }
 
     public DeadLetters letters() {
