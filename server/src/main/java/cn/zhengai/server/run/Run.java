@@ -22,6 +22,9 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.messaging.kafka.KafkaLog;
+import cn.zhengai.messaging.kafka.announce.Announcer;
+import cn.zhengai.messaging.kafka.rejected.Rehoming;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.record.Recorder;
@@ -62,6 +65,8 @@ public final class Run implements AutoCloseable {
     private final ExplanationDesk explanations;
     private final WarningReasons reasons;
     private final Optional<Recorder> recorder;
+    private final Optional<Announcer> announcer;
+    private final Optional<Rehoming> rehoming;
 
     private Run(DataFolder folder, Settings settings, InstantSource time, Foundation foundation) {
         this.folder = folder;
@@ -120,6 +125,9 @@ public final class Run implements AutoCloseable {
         stores.inFolder().ifPresent(readings -> readings.repeats().tell(meters::repeated));
         this.recorder =
                 stores.writer().map(writer -> new Recorder(log, writer, Pace.DEFAULT.patience(), meters::recorded));
+        this.announcer =
+                stores.topics().map(topics -> topics.announcer(rules::catalogue, warnings, settings.link(), time));
+        this.rehoming = stores.topics().map(KafkaLog::rehoming);
         this.reasons = new WarningReasons(
                 rules::catalogue, rules.editions(), stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
@@ -232,6 +240,16 @@ public final class Run implements AutoCloseable {
         return recorder;
     }
 
+    /** Tells others of warnings; empty in an embedded run. */
+    Optional<Announcer> announcer() {
+        return announcer;
+    }
+
+    /** Brings misplaced records home; empty in an embedded run. */
+    Optional<Rehoming> rehoming() {
+        return rehoming;
+    }
+
     /** Databases that are asked. */
     public PullDesk pulls() {
         return pulls;
@@ -326,6 +344,7 @@ public final class Run implements AutoCloseable {
             follows.close();
             warner.close();
             recorder.ifPresent(Recorder::close);
+            rehoming.ifPresent(Rehoming::close);
         } finally {
             try {
                 stores.close();

@@ -51,6 +51,8 @@ public final class Service implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(200);
 
     private static final Duration PULL = Duration.ofSeconds(1);
+    private static final Duration ANNOUNCE = Duration.ofSeconds(1);
+    private static final Duration REHOME = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
@@ -109,6 +111,7 @@ public final class Service implements AutoCloseable {
     /** Routing and sending; gives the loop that routes. */
     private Loop routing() {
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
+        of.announcer().ifPresent(announcer -> loop("announcer", announcer::runOnce, ANNOUNCE));
         return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
     }
 
@@ -125,6 +128,8 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(run.settings().drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loops.add(new Loop("pull", instance.alone("pull", run.pulls()::runOnce), run.pulls()::stop, PULL));
+        run.rehoming()
+                .ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
         loops.add(new Loop("follow", instance.alone("follow", run.follows()::runOnce), run.follows()::stop, PULL));
     }
 
