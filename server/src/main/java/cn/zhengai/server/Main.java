@@ -18,6 +18,7 @@ import cn.zhengai.server.command.Say;
 import cn.zhengai.server.command.ServeCommand;
 import cn.zhengai.server.command.Usage;
 import cn.zhengai.server.command.VerifyCommand;
+import cn.zhengai.server.letters.DeadLettersCommand;
 import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
             ImportCommand.class,
             PullCommand.class,
             RejectionsCommand.class,
+            DeadLettersCommand.class,
             AssessCommand.class,
             ExportCommand.class,
             ExplainCommand.class,

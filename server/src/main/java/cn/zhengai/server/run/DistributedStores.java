@@ -94,12 +94,6 @@ final class DistributedStores {
     private TopicPlan plan() {
         Distributed.Kafka kafka = places.kafka();
         TopicPlan standard = TopicPlan.standard(kafka.partitions(), kafka.copies());
-        return new TopicPlan(
-                standard.readings(),
-                standard.rejected(),
-                kafka.partitions(),
-                kafka.copies(),
-                standard.inSync(),
-                kafka.keep());
+        return new TopicPlan(standard.names(), kafka.partitions(), kafka.copies(), standard.inSync(), kafka.keep());
     }
 }

@@ -56,6 +56,9 @@ class DirectionsTest {
     static final ArchRule logOnKafka = knowsOnly("messaging.kafka", "core");
 
     @ArchTest
+    static final ArchRule topicsOverKafka = knowsOnly("source.kafka", "core", "collector");
+
+    @ArchTest
     static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment");
 
     @ArchTest
@@ -77,7 +80,8 @@ class DirectionsTest {
     static final ArchRule flywayStaysInItsAdapter = staysIn("org.flywaydb..", "cn.zhengai.storage.jdbc..");
 
     @ArchTest
-    static final ArchRule kafkaStaysInItsAdapter = staysIn("org.apache.kafka..", "cn.zhengai.messaging..");
+    static final ArchRule kafkaStaysInItsAdapters =
+            staysIn("org.apache.kafka..", "cn.zhengai.messaging..", "cn.zhengai.source.kafka..");
 
     @ArchTest
     static final ArchRule mailStaysInAlerting = staysIn("org.simplejavamail..", "cn.zhengai.alerting..");
@@ -103,10 +107,10 @@ class DirectionsTest {
                 .dependOnClassesThat(resideInAPackage("cn.zhengai..").and(resideOutsideOfPackages(known)));
     }
 
-    private static ArchRule staysIn(String library, String home) {
+    private static ArchRule staysIn(String library, String... homes) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

@@ -1,12 +1,15 @@
 package cn.zhengai.messaging.kafka;
 
+import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.messaging.kafka.announce.Announcer;
 import cn.zhengai.messaging.kafka.append.Appender;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
@@ -14,13 +17,16 @@ import cn.zhengai.messaging.kafka.read.Ends;
 import cn.zhengai.messaging.kafka.read.Member;
 import cn.zhengai.messaging.kafka.rejected.DeadLetters;
 import cn.zhengai.messaging.kafka.rejected.LetterBox;
+import cn.zhengai.messaging.kafka.rejected.Rehoming;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.messaging.kafka.topic.Topics;
 import cn.zhengai.messaging.kafka.wire.Admission;
 import cn.zhengai.messaging.kafka.wire.RecordReader;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -116,6 +122,21 @@ public final class KafkaLog implements MessageLog {
     /** What was put aside, for people to look at and drive again. */
     public DeadLetters deadLetters() {
         return new DeadLetters(connection, plan, appender);
+    }
+
+    /** What brings misplaced records home by itself; the caller closes it. */
+    public Rehoming rehoming() {
+        return new Rehoming(connection, plan.rejected(), deadLetters());
+    }
+
+    /**
+     * What tells others of warnings.
+     *
+     * @param baseUrl of the pages that records link to
+     */
+    public Announcer announcer(
+            Supplier<Catalogue> catalogue, WarningLedger ledger, String baseUrl, InstantSource time) {
+        return new Announcer(catalogue, ledger, new Announcer.Outlet(appender, plan.warnings(), baseUrl), time);
     }
 
     /** Refuses further calls and ends waiting polls; members still leave by their own threads. */
