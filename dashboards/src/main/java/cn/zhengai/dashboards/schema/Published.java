@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What is published for dashboards. Ids of units, points and of subjects that are no persons are tags; a person is
  * neither named nor numbered anywhere. What stands at time 0 is written over when it changes; {@code active} is false
- * once it is gone.
+ * once it is gone. {@code scope} is the way from the root down to the unit, {@code :zlw:hlxy:hl-jc:}, so that whoever looks for
+ * {@code :hlxy:} finds a unit with all below it.
  */
 public final class Published {
     /** Stands in place of a point: all points of the level. */
@@ -18,14 +19,14 @@ public final class Published {
             .decimals("target", "standard", "warning")
             .truths("active");
 
-    /** Time: 0. */
+    /** Time: 0. {@code levels} are those that have subjects in it or below, {@code :course:program:}. */
     public static final Measurement ORG_UNIT = Measurement.of("org_unit", "a unit of the organisation", "unit", "kind")
-            .texts("label", "name")
+            .texts("label", "name", "scope", "levels")
             .truths("active");
 
-    /** Time: 0. Of levels that are no persons. {@code scope} is the department it is found under. */
+    /** Time: 0. Of levels that are no persons. */
     public static final Measurement SUBJECT = Measurement.of("subject", "a subject that is no person", "subject", "level")
-            .texts("label", "name", "unit", "unit_name", "department", "department_name")
+            .texts("label", "name", "scope", "unit_name", "department_name")
             .truths("active");
 
     /**
@@ -36,7 +37,7 @@ public final class Published {
                     "standing",
                     "a reading of a subject that is no person, with its band and lines",
                     "level",
-                    "department",
+                    "scope",
                     "point",
                     "point_name",
                     "subject",
@@ -47,7 +48,7 @@ public final class Published {
     /** Time: 0. The newest of {@link #STANDING}, with words; {@code at} is epoch milliseconds. */
     public static final Measurement SERIES_NOW = Measurement.of(
                     "series_now", "where a series stands now", "level", "point", "subject")
-            .texts("point_name", "subject_name", "department", "department_name")
+            .texts("label", "point_name", "subject_name", "scope", "department_name")
             .texts("value_text", "target_text", "standard_text", "warning_text", "link")
             .decimals("value")
             .wholes("band", "at")
@@ -72,14 +73,14 @@ public final class Published {
     /** Time: when it was raised first. {@code severity} is 1 blue to 4 red; {@code open} is 1 or 0; {@code raised} as corrected. */
     public static final Measurement WARNING = Measurement.of(
                     "warning", "a warning that concerns no person", "level", "kind", "point", "subject")
-            .texts("id", "point_name", "subject_name", "department", "department_name", "status", "kind_text", "link")
+            .texts("id", "point_name", "subject_name", "scope", "department_name", "status", "kind_text", "link")
             .wholes("severity", "open", "answered", "raised", "cleared")
             .decimals("hours");
 
     /** Time: what the step speaks about, and a slot in nanoseconds from its number. */
     public static final Measurement WARNING_FACT = Measurement.of(
                     "warning_fact", "a step in the life of a warning that concerns no person", "level", "step", "point")
-            .texts("subject", "department", "title", "text", "link")
+            .texts("subject", "scope", "title", "text", "link")
             .wholes("severity", "number");
 
     /**
@@ -87,7 +88,7 @@ public final class Published {
      * they are one to four.
      */
     public static final Measurement OPEN_WARNINGS = Measurement.of(
-                    "open_warnings", "how many warnings are open", "level", "department", "department_name")
+                    "open_warnings", "how many warnings are open", "level", "scope", "department", "department_name")
             .wholes("open", "red", "orange", "unanswered");
 
     /** Time: start of the day it was computed. {@code grade_rank} is 1 not met to 3 met, absent without a grade. */
