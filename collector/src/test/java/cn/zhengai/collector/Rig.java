@@ -5,6 +5,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Rejection;
@@ -40,7 +41,7 @@ public final class Rig {
 
     /** Every reading logged, in order; the same one once. */
     public List<Logged> logged() {
-        return readings.history(index.since(0), Long.MAX_VALUE);
+        return readings.history(index.since(0), ReadingStore.NOW);
     }
 
     /** The only reading logged. */

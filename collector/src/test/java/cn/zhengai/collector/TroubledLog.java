@@ -4,6 +4,7 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class TroubledLog implements MessageLog {
         });
         batches.forEach(b -> sizes.add(b.readings().size()));
         log.append(batches);
+    }
+
+    @Override
+    public Knowledge end() {
+        return log.end();
     }
 
     @Override

@@ -108,10 +108,10 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
      * {@link #NEAR moment} around. A batch gets its time before it is in the log, so the clocks alone cannot say.
      */
     private List<Optional<Logged>> around(Series series, Instant look) {
-        long before = store.knownAt(look.minus(NEAR)).through(0);
-        List<Logged> history =
-                store.history(List.of(series), store.knownAt(look.plus(NEAR)).through(0));
-        Set<Long> places = new LinkedHashSet<>(List.of(store.knownAt(look).through(0)));
+        int partition = store.partitionOf(series);
+        long before = store.knownAt(look.minus(NEAR)).through(partition);
+        List<Logged> history = store.history(List.of(series), store.knownAt(look.plus(NEAR)));
+        Set<Long> places = new LinkedHashSet<>(List.of(store.knownAt(look).through(partition)));
         history.stream().map(Logged::seq).filter(seq -> seq > before).forEach(places::add);
         places.add(before);
         return places.stream()

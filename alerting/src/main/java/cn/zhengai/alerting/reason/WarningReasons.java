@@ -11,6 +11,7 @@ import cn.zhengai.core.evidence.Explanation.Kind;
 import cn.zhengai.core.measure.Fraction;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.version.Editions;
@@ -78,8 +79,10 @@ public final class WarningReasons {
         if (warning.kind() == WarningKind.NO_DATA) {
             return missing(warning, rules, limit);
         }
-        long through = ledger.warnings().position(warner, 0);
-        List<Logged> history = store.history(List.of(Series.named(warning.point(), warning.subject())), through);
+        Series series = Series.named(warning.point(), warning.subject());
+        int partition = store.partitionOf(series);
+        long through = ledger.warnings().position(warner, partition);
+        List<Logged> history = store.history(List.of(series), Knowledge.in(partition, through));
         Optional<ControlPoint> point = rules.point(warning.point());
         Optional<Subject> subject = rules.subject(warning.subject());
         String label = subject.map(Subject::name).orElse(warning.subject()) + " · "

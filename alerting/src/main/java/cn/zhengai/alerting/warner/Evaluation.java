@@ -3,6 +3,7 @@ package cn.zhengai.alerting.warner;
 import cn.zhengai.alerting.engine.SeriesFold;
 import cn.zhengai.core.port.MessageLog.Delivery;
 import cn.zhengai.core.port.WarningLedger.Turn;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
@@ -36,14 +37,15 @@ final class Evaluation {
     Turn run(Delivery delivery) {
         sortOut(delivery.readings());
         recallStill(delivery.readings());
+        Knowledge before = Knowledge.in(delivery.partition(), delivery.after());
         List<Moving> onward = moving.values().stream().filter(m -> !m.late()).toList();
         for (int from = 0; from < onward.size(); from += ONWARD_AT_ONCE) {
-            fold(onward.subList(from, Math.min(onward.size(), from + ONWARD_AT_ONCE)), delivery.after());
+            fold(onward.subList(from, Math.min(onward.size(), from + ONWARD_AT_ONCE)), before);
         }
         List<Moving> late = moving.values().stream().filter(Moving::late).toList();
         for (int from = 0; from < late.size(); ) {
             int to = Math.min(late.size(), from + portion.series());
-            fold(late.subList(from, to), delivery.after());
+            fold(late.subList(from, to), before);
             from = to;
         }
         return draft.turn(delivery.partition(), delivery.after(), delivery.upTo(), Map.of());
@@ -79,10 +81,10 @@ final class Evaluation {
         }
     }
 
-    private void fold(List<Moving> chunk, long after) {
+    private void fold(List<Moving> chunk, Knowledge before) {
         List<Series> late =
                 chunk.stream().filter(Moving::late).map(Moving::series).toList();
-        Recall recall = Recall.of(ports, late, after);
+        Recall recall = Recall.of(ports, late, before);
         Map<String, List<Warning>> standing = recall.warnings(chunk.stream()
                 .filter(m -> m.late() || table.open(m.series()))
                 .map(Moving::series)

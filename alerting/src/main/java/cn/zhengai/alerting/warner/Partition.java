@@ -2,8 +2,8 @@ package cn.zhengai.alerting.warner;
 
 import cn.zhengai.alerting.engine.Abandoned;
 import cn.zhengai.alerting.engine.Run;
-import cn.zhengai.alerting.rule.RuleBook;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.SeriesState;
 import cn.zhengai.core.warning.Warning;
@@ -33,13 +33,15 @@ final class Partition {
         this.position = position;
     }
 
-    /** As the ledger and the store have it. */
-    static Partition load(int number, Ports ports, RuleBook book) {
+    /** As the ledger and the store have it; whatever the table had of its series before is forgotten. */
+    static Partition load(int number, SeriesTable table, Ports ports) {
         long position = ports.ledger().position(Warner.CONSUMER, number);
-        SeriesTable table = new SeriesTable(book, ports.index().size());
+        ports.index().since(0).stream()
+                .filter(series -> ports.store().partitionOf(series) == number)
+                .forEach(table::forget);
         List<SeriesState> open = new ArrayList<>();
         Set<Series> givenUp = new HashSet<>();
-        ports.ledger().states(state -> {
+        ports.ledger().states(number, state -> {
             Series series = ports.index().of(state.point(), state.subject());
             table.put(series, run(state), Optional.empty(), true, state.lastAt());
             if (!state.openWarning().isEmpty()) {
@@ -49,7 +51,7 @@ final class Partition {
                 givenUp.add(series);
             }
         });
-        ports.store().newest(position, table::noteNewest);
+        ports.store().newest(Knowledge.in(number, position), table::noteNewest);
         for (int from = 0; from < open.size(); from += WARNINGS_AT_ONCE) {
             loadOpen(ports, table, open.subList(from, Math.min(open.size(), from + WARNINGS_AT_ONCE)));
         }
@@ -95,6 +97,11 @@ final class Partition {
     /** Number of the last reading dealt with and kept. */
     long position() {
         return position;
+    }
+
+    /** What its warnings rest on. */
+    Knowledge known() {
+        return Knowledge.in(number, position);
     }
 
     void moveTo(long upTo) {

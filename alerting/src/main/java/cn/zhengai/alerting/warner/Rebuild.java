@@ -38,8 +38,10 @@ final class Rebuild {
 
     /** @param book the rules the table uses */
     void run(Partition partition, RuleBook book) {
-        List<Series> read =
-                ports.index().since(0).stream().filter(partition.table()::seen).toList();
+        List<Series> read = ports.index().since(0).stream()
+                .filter(partition.table()::seen)
+                .filter(series -> ports.store().partitionOf(series) == partition.number())
+                .toList();
         Map<String, String> changed = changed(partition, book, read);
         List<Series> affected = read.stream()
                 .filter(s -> changed.containsKey(s.point()) || orphaned(partition, s) || returned(partition, s))
@@ -87,7 +89,7 @@ final class Rebuild {
     }
 
     private void judgeAnew(Partition partition, RuleBook book, List<Series> piece) {
-        Recall recall = Recall.of(ports, piece, partition.position());
+        Recall recall = Recall.of(ports, piece, partition.known());
         Map<String, List<Warning>> standing = recall.warnings(piece);
         Draft draft = new Draft();
         for (Series series : piece) {

@@ -1,5 +1,6 @@
 package cn.zhengai.alerting.warner;
 
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
@@ -22,11 +23,13 @@ final class Recall {
                 .collect(Collectors.groupingBy(logged -> logged.reading().series()));
     }
 
-    /** @param through leaves out what was logged later */
-    static Recall of(Ports ports, Collection<Series> series, long through) {
+    /** @param asOf leaves out what was logged later */
+    static Recall of(Ports ports, Collection<Series> series, Knowledge asOf) {
         return new Recall(
                 ports,
-                series.isEmpty() || through == 0 ? List.of() : ports.store().history(series, through));
+                series.isEmpty() || asOf.equals(Knowledge.NONE)
+                        ? List.of()
+                        : ports.store().history(series, asOf));
     }
 
     /** Everything ever logged of the series, by seq. */

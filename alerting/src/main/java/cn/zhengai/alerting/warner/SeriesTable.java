@@ -147,6 +147,16 @@ final class SeriesTable {
         return verdict == Verdict.BETWEEN && (f & EASED) != 0;
     }
 
+    /** As if it had never been read; its rule stays. */
+    void forget(Series series) {
+        int n = place(series);
+        newest[n] = Long.MIN_VALUE;
+        eventful[n] = 0;
+        runFirst[n] = 0;
+        runCount[n] = 0;
+        flags[n] = 0;
+    }
+
     /** Was it ever read? */
     boolean seen(Series series) {
         return newest(series) != Long.MIN_VALUE;

@@ -41,6 +41,9 @@ public final class Warner implements AutoCloseable {
     private final Map<Integer, Partition> loaded = new HashMap<>();
     private volatile MessageLog.@Nullable Subscription subscription;
     private RuleBook book;
+    /** Of all partitions that are ours: a series is in one alone. */
+    private SeriesTable table;
+
     private @Nullable Delivery current;
     private @Nullable Turn pending;
 
@@ -52,6 +55,7 @@ public final class Warner implements AutoCloseable {
         this.time = time;
         this.meter = meter;
         this.book = rules.get();
+        this.table = new SeriesTable(book, 0);
     }
 
     /**
@@ -81,8 +85,8 @@ public final class Warner implements AutoCloseable {
 
     /** What an evaluation left half done in memory is loaded anew; a finished turn waits to be kept. */
     private void breakOff() {
-        if (pending == null) {
-            loaded.clear();
+        if (pending == null && current != null) {
+            loaded.remove(current.partition());
         }
     }
 
@@ -122,11 +126,12 @@ public final class Warner implements AutoCloseable {
         RuleBook newest = rules.get();
         if (newest != book) {
             book = newest;
+            table = new SeriesTable(book, ports.index().size());
             loaded.clear();
         }
         for (int number : assigned) {
             if (!loaded.containsKey(number)) {
-                Partition partition = Partition.load(number, ports, book);
+                Partition partition = Partition.load(number, table, ports);
                 new Rebuild(ports, time, meter).run(partition, book);
                 loaded.put(number, partition);
             }
@@ -169,7 +174,7 @@ public final class Warner implements AutoCloseable {
     }
 
     private void leave(PortException stale) {
-        LOG.error("预警进程的位置已被另一个实例推进，放弃当前分区并重新加入：{}", stale.getMessage(), stale);
+        LOG.warn("预警进程的位置已被另一个实例推进，放弃当前分区并重新加入：{}", stale.getMessage());
         close();
     }
 

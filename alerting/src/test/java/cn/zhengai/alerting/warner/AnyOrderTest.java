@@ -160,7 +160,8 @@ class AnyOrderTest {
         try (Watchtower tower = new Watchtower(College.ofCoursesIn(ZONE, 2, College.attendance(watch)))) {
             logInPieces(tower, arrivals(tower, random, seed % 2 == 0), random);
             tower.readingsATurn(readingsATurn);
-            while (tower.warnings().position(Warner.CONSUMER, 0) < tower.readings.lastSeq()) {
+            while (tower.warnings().position(Warner.CONSUMER, 0)
+                    < tower.readings.end().through(0)) {
                 tower.runOneTurn();
                 if (restarts && random.nextInt(3) == 0) {
                     tower.restart();

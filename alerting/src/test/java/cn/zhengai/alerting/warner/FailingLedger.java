@@ -57,8 +57,8 @@ final class FailingLedger implements WarningLedger {
     }
 
     @Override
-    public void states(Consumer<SeriesState> sink) {
-        ledger.states(sink);
+    public void states(int partition, Consumer<SeriesState> sink) {
+        ledger.states(partition, sink);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class FailingStore implements ReadingStore {
     }
 
     @Override
-    public List<Logged> history(Collection<Series> series, long throughSeq) {
+    public List<Logged> history(Collection<Series> series, Knowledge asOf) {
         if (silent > 0) {
             silent--;
             throw new PortException(Trouble.UNAVAILABLE, "读数库暂时不可用");
@@ -44,7 +44,12 @@ final class FailingStore implements ReadingStore {
             defective--;
             throw new IllegalStateException("程序内部错误");
         }
-        return store.history(series, throughSeq);
+        return store.history(series, asOf);
+    }
+
+    @Override
+    public int partitionOf(Series series) {
+        return store.partitionOf(series);
     }
 
     @Override
@@ -78,8 +83,8 @@ final class FailingStore implements ReadingStore {
     }
 
     @Override
-    public void newest(long throughSeq, NewestSink sink) {
-        store.newest(throughSeq, sink);
+    public void newest(Knowledge asOf, NewestSink sink) {
+        store.newest(asOf, sink);
     }
 
     @Override

@@ -30,7 +30,7 @@ record SeriesStory(Series series, List<Moment> moments) {
     record Moment(Logged inForce, List<Logged> superseded) {}
 
     static SeriesStory read(ReadingStore store, Series series, long from, long until, Knowledge known) {
-        return of(series, store.history(List.of(series), known.through(0)), from, until);
+        return of(series, store.history(List.of(series), known), from, until);
     }
 
     /** Several in one question; each series has its story, perhaps without moments. */
@@ -38,7 +38,7 @@ record SeriesStory(Series series, List<Moment> moments) {
             ReadingStore store, List<Series> some, long from, long until, Knowledge known) {
         Map<Series, List<Logged>> bySeries = new HashMap<>();
         some.forEach(series -> bySeries.put(series, new ArrayList<>()));
-        for (Logged logged : store.history(some, known.through(0))) {
+        for (Logged logged : store.history(some, known)) {
             bySeries.computeIfAbsent(logged.reading().series(), s -> new ArrayList<>())
                     .add(logged);
         }

@@ -58,7 +58,7 @@ class AssessmentJsonTest {
 
         CollegeAssessment read = AssessmentJson.parse(older);
 
-        assertThat(now.knowledge()).contains(new Knowledge(1));
+        assertThat(now.knowledge()).contains(Knowledge.in(0, 1));
         assertThat(read.knowledge()).isEmpty();
         assertThat(read.intact()).isTrue();
         assertThat(AssessmentJson.text(read)).isEqualTo(older);

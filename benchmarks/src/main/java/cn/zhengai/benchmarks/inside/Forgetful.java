@@ -24,7 +24,7 @@ final class Forgetful implements WarningLedger {
     }
 
     @Override
-    public void states(Consumer<SeriesState> sink) {}
+    public void states(int partition, Consumer<SeriesState> sink) {}
 
     @Override
     public Optional<String> mark(String name) {

@@ -143,7 +143,7 @@ public final class Ledgers {
     private double loading() {
         long[] states = {0};
         long start = System.nanoTime();
-        ledger.warnings().states(state -> states[0]++);
+        ledger.warnings().states(0, state -> states[0]++);
         return states[0] / seconds(start);
     }
 

@@ -2,6 +2,7 @@ package cn.zhengai.benchmarks.inside;
 
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Tape implements MessageLog {
     @Override
     public void append(List<Batch> batches) {
         throw new UnsupportedOperationException("a tape is played only");
+    }
+
+    @Override
+    public Knowledge end() {
+        return Knowledge.in(0, position);
     }
 
     @Override

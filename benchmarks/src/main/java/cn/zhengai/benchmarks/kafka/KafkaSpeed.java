@@ -6,6 +6,7 @@ import cn.zhengai.core.port.MessageLog.Delivery;
 import cn.zhengai.core.port.MessageLog.Subscription;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -16,7 +17,6 @@ import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.messaging.kafka.wire.Admission;
-import cn.zhengai.messaging.kafka.wire.Homes;
 import cn.zhengai.messaging.kafka.wire.ValueWriter;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -142,13 +142,13 @@ public final class KafkaSpeed {
 
     private void appendBare(String topic) {
         ValueWriter writer = new ValueWriter();
-        Homes homes = new Homes(PARTITIONS);
+        Partitioning partitioning = new Partitioning(PARTITIONS);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         Batch batch = batch(0);
         byte[] tail = writer.tail(batch.head());
         for (Reading reading : batch.readings()) {
             byte[] key = ValueWriter.key(reading.series());
-            records.add(new ProducerRecord<>(topic, homes.ofKey(key), key, writer.value(reading, tail)));
+            records.add(new ProducerRecord<>(topic, partitioning.of(key), key, writer.value(reading, tail)));
         }
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(connection.producer())) {
             for (int number = 0; number < readings / BATCH; number++) {

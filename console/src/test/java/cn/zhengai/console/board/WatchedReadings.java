@@ -42,6 +42,11 @@ public final class WatchedReadings implements ReadingStore {
     }
 
     @Override
+    public int partitionOf(Series series) {
+        return readings.partitionOf(series);
+    }
+
+    @Override
     public Knowledge known() {
         return there().known();
     }
@@ -74,8 +79,8 @@ public final class WatchedReadings implements ReadingStore {
     }
 
     @Override
-    public List<Logged> history(Collection<Series> series, long throughSeq) {
-        return there().history(series, throughSeq);
+    public List<Logged> history(Collection<Series> series, Knowledge asOf) {
+        return there().history(series, asOf);
     }
 
     @Override
@@ -84,8 +89,8 @@ public final class WatchedReadings implements ReadingStore {
     }
 
     @Override
-    public void newest(long throughSeq, NewestSink sink) {
-        there().newest(throughSeq, sink);
+    public void newest(Knowledge asOf, NewestSink sink) {
+        there().newest(asOf, sink);
     }
 
     @Override

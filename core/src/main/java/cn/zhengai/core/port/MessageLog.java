@@ -1,6 +1,7 @@
 package cn.zhengai.core.port;
 
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface MessageLog extends AutoCloseable {
      * @throws PortException {@link Trouble#DISK_FULL}, {@link Trouble#UNAVAILABLE} after a bounded time
      */
     void append(List<Batch> batches);
+
+    /** Where it stands: the number of the last durable reading of every partition. */
+    Knowledge end();
 
     /** Reads on as a member of a group; partitions are assigned to its members. */
     Subscription subscribe(String group, Assignment assignment);

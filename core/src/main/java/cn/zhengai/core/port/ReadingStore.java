@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public interface ReadingStore extends AutoCloseable {
     /** All that is known when the question is asked: two questions in a row may know different things. */
-    Knowledge NOW = new Knowledge(Long.MAX_VALUE);
+    Knowledge NOW = Knowledge.ALL;
 
     /** What is known at this moment, for questions that belong together and for asking the same again years later. */
     Knowledge known();
@@ -31,6 +31,9 @@ public interface ReadingStore extends AutoCloseable {
      * before it.
      */
     Knowledge knownAt(Instant instant);
+
+    /** The partition of the log whose numbers the readings of a series have. */
+    int partitionOf(Series series);
 
     /**
      * Readings in force of a series, by instant.
@@ -50,14 +53,22 @@ public interface ReadingStore extends AutoCloseable {
     /** As {@link #summarise} of these series alone. */
     void summariseSeries(Collection<Series> series, long from, long until, Knowledge asOf, Consumer<Summary> sink);
 
-    /** Every reading ever logged of these series up to a sequence number, revisions included, duplicates left out; by seq. */
-    List<Logged> history(Collection<Series> series, long throughSeq);
+    /**
+     * Every reading ever logged of these series that is known, revisions included, duplicates left out; by seq. A store
+     * that is filled from the log may lag behind it: then this waits until what is asked for is there.
+     *
+     * @throws PortException {@link Trouble#UNAVAILABLE} when it is not there in a bounded time
+     */
+    List<Logged> history(Collection<Series> series, Knowledge asOf);
 
     /** Every reading ever logged of one series and instant, by seq. */
     List<Logged> revisions(Series series, long at);
 
-    /** The newest instant of every series logged up to a sequence number; any order. */
-    void newest(long throughSeq, NewestSink sink);
+    /**
+     * The newest instant of every series of which something is known, any order: of the partitions alone in which anything
+     * is. Waits as {@link #history} does.
+     */
+    void newest(Knowledge asOf, NewestSink sink);
 
     /** Values in force that are not what they were; logged last first. New instants are no changes. */
     List<Change> changes(ChangeQuery query);

@@ -25,8 +25,8 @@ public interface WarningLedger {
      */
     void keep(Turn turn);
 
-    /** All states ever kept, newest per series. */
-    void states(Consumer<SeriesState> sink);
+    /** All states ever kept by turns of a partition, newest per series. */
+    void states(int partition, Consumer<SeriesState> sink);
 
     /** A remark kept by a turn, e.g. the digest of a point's rules. */
     Optional<String> mark(String name);

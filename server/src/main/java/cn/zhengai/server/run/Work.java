@@ -2,8 +2,11 @@ package cn.zhengai.server.run;
 
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.WarningLedger;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How much accepted work is not yet done: readings to evaluate, facts to route, notices to send. */
 public final class Work {
@@ -19,7 +22,12 @@ public final class Work {
 
     /** Readings in the log that the warner has not dealt with. */
     public long readings() {
-        return stores.readings().lastSeq() - stores.ledger().warnings().position(Warner.CONSUMER, 0);
+        WarningLedger warnings = stores.ledger().warnings();
+        List<Long> ends = stores.readings().log().end().places();
+        return IntStream.range(0, ends.size())
+                .mapToLong(
+                        partition -> Math.max(0, ends.get(partition) - warnings.position(Warner.CONSUMER, partition)))
+                .sum();
     }
 
     private long notices() {

@@ -172,7 +172,7 @@ class DemoTest {
         assertThat(store.changes(ChangeQuery.of(aWeekAgo, store.known(), points, 100)))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(change -> assertThat(change.after().head().reason()).isPresent());
-        assertThat(store.history(List.of(new SeriesIndex().of(LiveWeek.POINT, LiveWeek.CORRECTED)), Long.MAX_VALUE))
+        assertThat(store.history(List.of(new SeriesIndex().of(LiveWeek.POINT, LiveWeek.CORRECTED)), ReadingStore.NOW))
                 .last()
                 .satisfies(last -> assertThat(last.head().reason()).contains("签到机故障；按纸质签到补录"));
         String page = HttpClient.newHttpClient()

@@ -138,7 +138,8 @@ class AnySplitTest {
                     readings.settle();
                 }
             }
-            while (ledger.warnings().position(Warner.CONSUMER, 0) < readings.lastSeq()) {
+            while (ledger.warnings().position(Warner.CONSUMER, 0)
+                    < readings.log().end().through(0)) {
                 warner.runOnce();
             }
             return history(index, readings, ledger);

@@ -200,7 +200,8 @@ class RepublishedTest {
     }
 
     private static void catchUp(Warner warner, DuckDbReadings readings, MemoryLedger ledger) {
-        while (ledger.warnings().position(Warner.CONSUMER, 0) < readings.lastSeq()) {
+        while (ledger.warnings().position(Warner.CONSUMER, 0)
+                < readings.log().end().through(0)) {
             warner.runOnce();
         }
     }

@@ -97,7 +97,8 @@ final class Product implements AutoCloseable {
                 more = warner.runOnce();
             }
         }
-        assertThat(ledger.warnings().position(Warner.CONSUMER, 0)).isEqualTo(readings.lastSeq());
+        assertThat(ledger.warnings().position(Warner.CONSUMER, 0))
+                .isEqualTo(readings.log().end().through(0));
     }
 
     List<Finding> findings() {

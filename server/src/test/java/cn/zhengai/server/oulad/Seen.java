@@ -23,7 +23,7 @@ final class Seen {
 
     /** Every reading ever logged, of all series. */
     static List<Reading> readings(Product product) {
-        return product.store().history(product.index().since(0), Long.MAX_VALUE).stream()
+        return product.store().history(product.index().since(0), ReadingStore.NOW).stream()
                 .map(Logged::reading)
                 .toList();
     }

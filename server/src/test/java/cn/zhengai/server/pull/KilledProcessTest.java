@@ -3,6 +3,7 @@ package cn.zhengai.server.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.life.ServeProcess;
@@ -144,7 +145,7 @@ class KilledProcessTest {
         SeriesIndex index = new SeriesIndex();
         try (DuckDbReadings readings =
                 DuckDbReadings.open(data.resolve("readings.duckdb"), index, Options.standard())) {
-            for (Logged logged : readings.store().history(index.since(0), Long.MAX_VALUE)) {
+            for (Logged logged : readings.store().history(index.since(0), ReadingStore.NOW)) {
                 long id = TimeUnit.MILLISECONDS.toSeconds(logged.reading().at()) - EPOCH;
                 int value = Math.toIntExact(logged.reading().position() / 2_000_000);
                 assertThat(taken.put(id, value)).as("taken twice: %s", id).isNull();

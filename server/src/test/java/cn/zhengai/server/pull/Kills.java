@@ -3,6 +3,7 @@ package cn.zhengai.server.pull;
 import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class Kills {
                 log.append(batches);
                 appended += batches.stream().mapToLong(b -> b.readings().size()).sum();
                 perhaps();
+            }
+
+            @Override
+            public Knowledge end() {
+                return log.end();
             }
 
             @Override

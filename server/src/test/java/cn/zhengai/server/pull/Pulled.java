@@ -10,6 +10,7 @@ import cn.zhengai.collector.pull.PullMeter;
 import cn.zhengai.collector.pull.PullPorts;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
@@ -118,7 +119,7 @@ final class Pulled implements AutoCloseable {
     }
 
     List<Logged> logged() {
-        return readings.store().history(index.since(0), Long.MAX_VALUE);
+        return readings.store().history(index.since(0), ReadingStore.NOW);
     }
 
     DuckDbReadings readings() {

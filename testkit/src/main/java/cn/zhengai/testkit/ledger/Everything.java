@@ -41,7 +41,7 @@ final class Everything {
 
     private static void ofWarnings(WarningLedger warnings, Map<String, Object> answers) {
         List<SeriesState> states = new ArrayList<>();
-        warnings.states(states::add);
+        warnings.states(0, states::add);
         states.sort(Comparator.comparing(SeriesState::point).thenComparing(SeriesState::subject));
         answers.put("states", states);
         answers.put("positions", List.of(warnings.position(Samples.WARNER, 0), warnings.position(Samples.WARNER, 1)));

@@ -89,7 +89,7 @@ public final class KilledWork {
 
     private void checkWarnings(long turns) {
         List<String> states = new ArrayList<>();
-        ledger.warnings().states(state -> states.add(state.point() + "/" + state.subject() + "@" + state.lastAt()));
+        ledger.warnings().states(0, state -> states.add(state.point() + "/" + state.subject() + "@" + state.lastAt()));
         List<String> expectedStates = new ArrayList<>();
         List<String> expectedFacts = new ArrayList<>();
         for (long turn = 1; turn <= turns; turn++) {

@@ -33,7 +33,7 @@ final class MemoryRetention implements RetentionLedger {
                 .filter(one -> one.status() != Warning.Status.WITHDRAWN)
                 .forEach(one -> need(
                         first, one.point() + "/" + one.subject(), one.firstAt().toEpochMilli(), before));
-        warnings.states(state -> {
+        warnings.allStates().forEach(state -> {
             if (points.contains(state.point()) && (state.run() == 'W' || state.run() == 'S')) {
                 need(first, state.point() + "/" + state.subject(), state.runFirst(), before);
             }

@@ -28,6 +28,7 @@ final class MemoryWarnings implements WarningLedger {
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, String> marks = new HashMap<>();
     private final Map<String, SeriesState> states = new TreeMap<>();
+    private final Map<String, Integer> partitions = new HashMap<>();
     private final Map<String, Warning> warnings = new HashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private long lastFact;
@@ -42,7 +43,10 @@ final class MemoryWarnings implements WarningLedger {
         String owner = turn.consumer() + "#" + turn.partition();
         long now = position(turn.consumer(), turn.partition());
         positions.put(owner, Positions.moved(owner, now, turn.from(), turn.to()));
-        turn.states().forEach(state -> states.put(state.point() + "/" + state.subject(), state));
+        turn.states().forEach(state -> {
+            states.put(state.point() + "/" + state.subject(), state);
+            partitions.put(state.point() + "/" + state.subject(), turn.partition());
+        });
         turn.warnings().forEach(this::keep);
         turn.facts().forEach(this::keep);
         marks.putAll(turn.marks());
@@ -81,12 +85,20 @@ final class MemoryWarnings implements WarningLedger {
     }
 
     @Override
-    public void states(Consumer<SeriesState> sink) {
-        List<SeriesState> all;
+    public void states(int partition, Consumer<SeriesState> sink) {
+        List<SeriesState> own;
         synchronized (this) {
-            all = List.copyOf(states.values());
+            own = states.entrySet().stream()
+                    .filter(state -> partitions.getOrDefault(state.getKey(), 0) == partition)
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
-        all.forEach(sink);
+        own.forEach(sink);
+    }
+
+    /** Of all partitions. */
+    synchronized List<SeriesState> allStates() {
+        return List.copyOf(states.values());
     }
 
     @Override

@@ -16,6 +16,7 @@ import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,21 @@ public abstract class TurnContract extends LedgerContract {
     }
 
     @Test
+    void statesAreThoseOfOnePartition() {
+        ledger.warnings().keep(turn(0, 1).state(state("p", "s", 1, 1)).end());
+        ledger.warnings()
+                .keep(new WarningLedger.Turn(
+                        Samples.WARNER, 7, 0, 9, List.of(state("p", "t", 3, 1)), List.of(), List.of(), Map.of()));
+        List<SeriesState> seventh = new ArrayList<>();
+        reopen();
+
+        ledger.warnings().states(7, seventh::add);
+
+        assertThat(states()).containsExactly(state("p", "s", 1, 1));
+        assertThat(seventh).containsExactly(state("p", "t", 3, 1));
+    }
+
+    @Test
     void aTurnNeverTouchesAnAnswer() {
         ledger.warnings().keep(turn(0, 1).raised(W1).end());
         ledger.warnings().acknowledge("w1", ANSWER);
@@ -234,7 +250,7 @@ public abstract class TurnContract extends LedgerContract {
 
     private List<SeriesState> states() {
         List<SeriesState> states = new ArrayList<>();
-        ledger.warnings().states(states::add);
+        ledger.warnings().states(0, states::add);
         return states;
     }
 }

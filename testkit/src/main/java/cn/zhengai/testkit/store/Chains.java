@@ -1,6 +1,5 @@
 package cn.zhengai.testkit.store;
 
-import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was logged of every series and instant, in the order of the log, each reading counted once: of a run of the same
@@ -49,7 +49,7 @@ final class Chains {
     }
 
     /** The one that prevails among those known; empty when all came later. */
-    static Optional<Logged> inForce(List<Logged> chain, Knowledge asOf) {
-        return chain.stream().filter(asOf::has).reduce((a, b) -> b.prevailsOver(a) ? b : a);
+    static Optional<Logged> inForce(List<Logged> chain, Predicate<Logged> known) {
+        return chain.stream().filter(known).reduce((a, b) -> b.prevailsOver(a) ? b : a);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks a store and the reference every question and compares the answers. */
 final class Comparison {
@@ -64,22 +65,20 @@ final class Comparison {
     }
 
     /** Questions about the order of the log. */
-    void compare(long throughSeq) {
-        assertThat(store.history(series, throughSeq))
-                .as("history through %s", throughSeq)
-                .isEqualTo(reference.history(series, throughSeq));
+    void compareHistory(Knowledge asOf) {
+        assertThat(byPartition(store.history(series, asOf)))
+                .as("history as of %s", asOf)
+                .isEqualTo(byPartition(reference.history(series, asOf)));
         List<Series> some = series.subList(0, Math.min(2, series.size()));
-        assertThat(store.history(some, throughSeq))
-                .as("history of %s through %s", some, throughSeq)
-                .isEqualTo(reference.history(some, throughSeq));
-        assertThat(newest(store, throughSeq))
-                .as("newest through %s", throughSeq)
-                .isEqualTo(newest(reference, throughSeq));
+        assertThat(byPartition(store.history(some, asOf)))
+                .as("history of %s as of %s", some, asOf)
+                .isEqualTo(byPartition(reference.history(some, asOf)));
+        assertThat(newest(store, asOf)).as("newest as of %s", asOf).isEqualTo(newest(reference, asOf));
     }
 
     /** The revisions of what was logged last, and the totals. */
     void compareRevisionsAndCounts() {
-        List<Logged> all = reference.history(series, Long.MAX_VALUE);
+        List<Logged> all = reference.history(series, ReadingStore.NOW);
         all.subList(Math.max(0, all.size() - 40), all.size()).stream()
                 .map(Logged::reading)
                 .map(reading -> new Key(reading.series(), reading.at()))
@@ -88,6 +87,14 @@ final class Comparison {
                         .as("revisions of %s", key)
                         .isEqualTo(reference.revisions(key.series, key.at)));
         assertThat(store.counts()).isEqualTo(reference.counts());
+    }
+
+    /** Numbers order what is in one partition. */
+    private Map<Integer, List<Logged>> byPartition(List<Logged> history) {
+        assertThat(history).extracting(Logged::seq).isSorted();
+        return history.stream()
+                .collect(Collectors.groupingBy(
+                        logged -> reference.partitionOf(logged.reading().series())));
     }
 
     private static List<Logged> latest(ReadingStore asked, Set<String> points, Knowledge asOf) {
@@ -108,10 +115,10 @@ final class Comparison {
         return all;
     }
 
-    private static Map<Series, Long> newest(ReadingStore asked, long throughSeq) {
+    private static Map<Series, Long> newest(ReadingStore asked, Knowledge asOf) {
         Map<Series, Long> all = new HashMap<>();
         asked.newest(
-                throughSeq,
+                asOf,
                 (one, at) ->
                         assertThat(all.put(one, at)).as("told twice: %s", one).isNull());
         return all;

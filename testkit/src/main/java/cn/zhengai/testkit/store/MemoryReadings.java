@@ -9,6 +9,7 @@ import cn.zhengai.core.reading.ChangeCount;
 import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -26,31 +27,34 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The log and the store in memory, so naive that its answers can be checked by reading: the reference of the contract
- * and a fake for tests of features. One partition, number 0. Sinks are called without any lock held.
+ * and a fake for tests of features. Sinks are called without any lock held.
  */
 public final class MemoryReadings implements MessageLog, ReadingStore, Provenance {
     private final ReentrantLock lock = new ReentrantLock();
     private final Chains chains = new Chains();
+    private final Partitioning partitioning;
     private final MemoryLog log;
 
     public MemoryReadings() {
         this(new SeriesIndex());
     }
 
-    /** @param index series given out are of this table, whichever table those of the batches were of */
+    /** One partition, number 0. */
     public MemoryReadings(SeriesIndex index) {
-        this.log = new MemoryLog(index, lock, chains::add);
+        this(index, Partitioning.ONE);
     }
 
-    /** Number of the reading logged last; 0 when there is none. */
-    public long lastSeq() {
-        return log.size();
+    /** @param index series given out are of this table, whichever table those of the batches were of */
+    public MemoryReadings(SeriesIndex index, Partitioning partitioning) {
+        this.partitioning = partitioning;
+        this.log = new MemoryLog(index, partitioning, lock, (partition, logged) -> chains.add(logged));
     }
 
     @Override
@@ -64,13 +68,23 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
     }
 
     @Override
+    public Knowledge end() {
+        return log.end();
+    }
+
+    @Override
     public Knowledge known() {
-        return new Knowledge(lastSeq());
+        return log.end();
+    }
+
+    @Override
+    public int partitionOf(Series series) {
+        return partitioning.of(series);
     }
 
     @Override
     public Knowledge knownAt(Instant instant) {
-        return new Knowledge(log.lastRecordedBy(instant));
+        return log.lastRecordedBy(instant);
     }
 
     @Override
@@ -109,11 +123,11 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
     }
 
     @Override
-    public List<Logged> history(Collection<Series> series, long throughSeq) {
+    public List<Logged> history(Collection<Series> series, Knowledge asOf) {
         return locked(() -> series.stream()
                 .distinct()
                 .flatMap(this::everything)
-                .filter(logged -> logged.seq() <= throughSeq)
+                .filter(known(asOf))
                 .sorted(Comparator.comparingLong(Logged::seq))
                 .toList());
     }
@@ -124,13 +138,13 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
     }
 
     @Override
-    public void newest(long throughSeq, NewestSink sink) {
+    public void newest(Knowledge asOf, NewestSink sink) {
         record Newest(Series series, OptionalLong at) {}
         locked(() -> chains.series().stream()
                         .map(series -> new Newest(
                                 series,
                                 everything(series)
-                                        .filter(logged -> logged.seq() <= throughSeq)
+                                        .filter(known(asOf))
                                         .mapToLong(logged -> logged.reading().at())
                                         .max()))
                         .filter(newest -> newest.at.isPresent())
@@ -190,10 +204,11 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
                 .sorted(Comparator.comparingLong((Change c) -> c.after().seq()).reversed());
     }
 
-    private static Optional<Change> change(List<Logged> chain, ChangeQuery query) {
-        Optional<Logged> before = Chains.inForce(chain, query.since());
-        Optional<Logged> after = Chains.inForce(chain, query.until());
-        return before.flatMap(was -> after.filter(is -> !query.since().has(is) && another(was.reading(), is.reading()))
+    private Optional<Change> change(List<Logged> chain, ChangeQuery query) {
+        Optional<Logged> before = inForce(chain, query.since());
+        Optional<Logged> after = inForce(chain, query.until());
+        return before.flatMap(was -> after.filter(
+                        is -> known(query.since()).negate().test(is) && another(was.reading(), is.reading()))
                 .map(is -> new Change(was, is)));
     }
 
@@ -228,8 +243,16 @@ public final class MemoryReadings implements MessageLog, ReadingStore, Provenanc
         return from >= until
                 ? List.of()
                 : instants.subMap(from, true, until, false).values().stream()
-                        .flatMap(chain -> Chains.inForce(chain, asOf).stream())
+                        .flatMap(chain -> inForce(chain, asOf).stream())
                         .toList();
+    }
+
+    private Optional<Logged> inForce(List<Logged> chain, Knowledge asOf) {
+        return Chains.inForce(chain, known(asOf));
+    }
+
+    private Predicate<Logged> known(Knowledge asOf) {
+        return logged -> asOf.has(partitioning.of(logged.reading().series()), logged);
     }
 
     private <T> List<T> perSeries(Set<String> points, Function<Series, Stream<T>> answer) {

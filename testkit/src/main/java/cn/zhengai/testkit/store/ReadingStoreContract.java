@@ -62,7 +62,7 @@ public abstract class ReadingStoreContract {
     void knowsNothingAtFirst() {
         assertThat(readings.store().read(scores, Long.MIN_VALUE, Long.MAX_VALUE, NOW))
                 .isEmpty();
-        assertThat(readings.store().history(List.of(scores), Long.MAX_VALUE)).isEmpty();
+        assertThat(readings.store().history(List.of(scores), NOW)).isEmpty();
         assertThat(readings.store().counts()).isEqualTo(new Counts(0, 0, 0));
         assertThat(sums(Set.of("score"), NOW)).isEmpty();
     }
@@ -207,7 +207,7 @@ public abstract class ReadingStoreContract {
                 .extracting(Logged::head)
                 .containsExactly(late, again);
         assertThat(read(scores, NOW)).extracting(Logged::head).containsExactly(again, file, file);
-        assertThat(readings.store().history(List.of(scores), Long.MAX_VALUE))
+        assertThat(readings.store().history(List.of(scores), NOW))
                 .extracting(logged -> logged.head().reason().orElse(""))
                 .containsExactly("缓考", "", "", "重新统计");
         assertThat(readings.store().changes(ChangeQuery.of(then, NOW, Set.of("score"), 10)))

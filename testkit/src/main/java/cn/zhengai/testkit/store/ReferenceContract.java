@@ -76,20 +76,26 @@ public abstract class ReferenceContract {
                 some, start + day * random.nextInt(6), start + day * (6 + random.nextInt(6)), ReadingStore.NOW);
         comparison.compareKnowledge(then);
         comparison.compare(some, Long.MIN_VALUE, start + day * random.nextInt(12), reference.knownAt(then));
-        comparison.compare(
-                some, Long.MIN_VALUE, Long.MAX_VALUE, new Knowledge(random.nextInt((int) reference.lastSeq() + 1)));
+        comparison.compare(some, Long.MIN_VALUE, Long.MAX_VALUE, some(reference.end(), random));
         List<Series> few = List.of(
                 Series.named("plain-0", "subject-1"), Series.named("ratio-3", "subject-4"), Series.named("no", "no"));
         comparison.compareSome(few, start + day, start + 9 * day, ReadingStore.NOW);
         comparison.compareSome(few, Long.MIN_VALUE, Long.MAX_VALUE, reference.knownAt(then));
-        Knowledge since = new Knowledge(random.nextInt((int) reference.lastSeq() + 1));
+        Knowledge since = some(reference.end(), random);
         Set<String> all = Set.copyOf(SeededReadings.points());
         comparison.compareChanges(ChangeQuery.of(since, reference.known(), all, 1000));
         comparison.compareChanges(
                 new ChangeQuery(since, reference.knownAt(then), some, start + day, start + 9 * day, 2, 3));
         comparison.compareChanges(ChangeQuery.of(Knowledge.NONE, ReadingStore.NOW, all, 1000));
-        comparison.compare(Long.MAX_VALUE);
-        comparison.compare(random.nextInt((int) reference.lastSeq() + 1));
+        comparison.compareHistory(ReadingStore.NOW);
+        comparison.compareHistory(some(reference.end(), random));
         comparison.compareRevisionsAndCounts();
+    }
+
+    /** As it was at some time: not more of any partition. */
+    private static Knowledge some(Knowledge end, Random random) {
+        return new Knowledge(end.places().stream()
+                .map(last -> (long) random.nextInt(Math.toIntExact(last) + 1))
+                .toList());
     }
 }

@@ -4,6 +4,8 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.testkit.reading.ReadingsOnTest;
 import java.util.List;
@@ -14,8 +16,12 @@ final class MemoryOnTest implements ReadingsOnTest, MessageLog {
     private final MemoryReadings readings;
 
     MemoryOnTest(List<Batch> kept, SeriesIndex index) {
+        this(kept, index, Partitioning.ONE);
+    }
+
+    MemoryOnTest(List<Batch> kept, SeriesIndex index, Partitioning partitioning) {
         this.kept = kept;
-        this.readings = new MemoryReadings(index);
+        this.readings = new MemoryReadings(index, partitioning);
         readings.append(kept);
     }
 
@@ -38,6 +44,11 @@ final class MemoryOnTest implements ReadingsOnTest, MessageLog {
     public synchronized void append(List<Batch> batches) {
         readings.append(batches);
         kept.addAll(batches);
+    }
+
+    @Override
+    public Knowledge end() {
+        return readings.end();
     }
 
     @Override

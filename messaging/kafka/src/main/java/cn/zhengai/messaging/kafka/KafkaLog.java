@@ -4,10 +4,13 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.messaging.kafka.append.Appender;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
+import cn.zhengai.messaging.kafka.read.Ends;
 import cn.zhengai.messaging.kafka.read.Member;
 import cn.zhengai.messaging.kafka.rejected.DeadLetters;
 import cn.zhengai.messaging.kafka.rejected.LetterBox;
@@ -15,7 +18,6 @@ import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.messaging.kafka.topic.Topics;
 import cn.zhengai.messaging.kafka.wire.Admission;
-import cn.zhengai.messaging.kafka.wire.Homes;
 import cn.zhengai.messaging.kafka.wire.RecordReader;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,9 +32,10 @@ public final class KafkaLog implements MessageLog {
     private final TopicPlan plan;
     private final SeriesIndex index;
     private final Admission admission;
-    private final Homes homes;
+    private final Partitioning partitioning;
     private final Appender appender;
     private final LetterBox letters;
+    private final Ends ends;
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -41,8 +44,9 @@ public final class KafkaLog implements MessageLog {
         this.plan = plan;
         this.index = reading.index();
         this.admission = reading.admission();
-        this.homes = new Homes(plan.partitions());
-        this.appender = new Appender(connection, plan.readings(), homes);
+        this.partitioning = new Partitioning(plan.partitions());
+        this.appender = new Appender(connection, plan.readings(), partitioning);
+        this.ends = new Ends(connection, plan.readings(), plan.partitions());
         this.letters = new LetterBox(appender, plan.rejected(), reading.meter());
     }
 
@@ -75,6 +79,14 @@ public final class KafkaLog implements MessageLog {
     }
 
     @Override
+    public Knowledge end() {
+        if (closed) {
+            throw new PortException(Trouble.UNAVAILABLE, "采集值日志已关闭。");
+        }
+        return ends.ask();
+    }
+
+    @Override
     public Subscription subscribe(String group, Assignment assignment) {
         if (closed) {
             throw new PortException(Trouble.UNAVAILABLE, "采集值日志已关闭。");
@@ -84,7 +96,7 @@ public final class KafkaLog implements MessageLog {
                     connection,
                     new Member.Role("zhengai." + group, plan.readings()),
                     assignment,
-                    new RecordReader(index, admission, homes),
+                    new RecordReader(index, admission, partitioning),
                     letters);
             members.removeIf(Member::left);
             members.add(member);
@@ -105,5 +117,6 @@ public final class KafkaLog implements MessageLog {
         closed = true;
         members.forEach(Member::logClosed);
         appender.close();
+        ends.close();
     }
 }

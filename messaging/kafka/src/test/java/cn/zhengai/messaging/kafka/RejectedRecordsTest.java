@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.MessageLog.Subscription;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -11,7 +12,6 @@ import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.rejected.DeadLetter;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
-import cn.zhengai.messaging.kafka.wire.Homes;
 import cn.zhengai.messaging.kafka.wire.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class RejectedRecordsTest {
     Path folder;
 
     private final SeriesIndex index = new SeriesIndex();
-    private final Homes homes = new Homes(PARTITIONS);
+    private final Partitioning partitioning = new Partitioning(PARTITIONS);
     private final Map<Reason, Integer> counted = new EnumMap<>(Reason.class);
     private final RejectionMeter meter = (group, reason) -> counted.merge(reason, 1, Integer::sum);
     private TopicPlan plan;
@@ -61,7 +61,7 @@ class RejectedRecordsTest {
 
     @Test
     void poisonIsKeptWholeAndHoldsNobodyUp() {
-        int home = homes.of(SERIES);
+        int home = partitioning.of(SERIES);
         log.append(List.of(Written.batch(index, "before", 1, 1)));
         write(new ProducerRecord<>(
                 plan.readings(), home, 1234L, bytes("k"), bytes("nonsense"), List.of(header("h", "v"))));
@@ -90,7 +90,7 @@ class RejectedRecordsTest {
 
     @Test
     void poisonAtTheEndMovesThePositionToo() {
-        write(foreign(homes.of(SERIES), "nonsense"));
+        write(foreign(partitioning.of(SERIES), "nonsense"));
 
         assertThat(readTo(1)).isEmpty();
 
@@ -99,7 +99,7 @@ class RejectedRecordsTest {
 
     @Test
     void aRecordThatSeveralGroupsMeetAgainAndAgainIsOneLetter() {
-        write(foreign(homes.of(SERIES), "{\"point\":\"unknown\",\"subject\":\"s\",\"at\":1,\"value\":1}"));
+        write(foreign(partitioning.of(SERIES), "{\"point\":\"unknown\",\"subject\":\"s\",\"at\":1,\"value\":1}"));
         log.append(List.of(Written.batch(index, "b", 1, 1)));
 
         for (String group : List.of("warner", "recorder", "warner")) {
@@ -115,11 +115,12 @@ class RejectedRecordsTest {
 
     @Test
     void aMisplacedRecordDrivenAgainComesToTheHomeOfItsSeries() {
-        int elsewhere = (homes.of(SERIES) + 1) % PARTITIONS;
+        int elsewhere = (partitioning.of(SERIES) + 1) % PARTITIONS;
         write(foreign(
                 elsewhere,
                 "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":7,\"source\":\"telegraf\"}"));
-        write(foreign(homes.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":6,\"value\":8}"));
+        write(foreign(
+                partitioning.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":6,\"value\":8}"));
         assertThat(Written.read(log, "warner", 1))
                 .extracting(logged -> logged.reading().at())
                 .containsExactly(6L);
@@ -139,8 +140,9 @@ class RejectedRecordsTest {
     @Test
     void aMendedLetterIsReadAndAHopelessOneComesBack() {
         write(foreign(
-                homes.of(SERIES), "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":\"95,5\"}"));
-        write(foreign(homes.of(SERIES), "hopeless"));
+                partitioning.of(SERIES),
+                "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":5,\"value\":\"95,5\"}"));
+        write(foreign(partitioning.of(SERIES), "hopeless"));
         readTo(2);
         List<DeadLetter> letters = log.deadLetters().open(10);
 
@@ -160,7 +162,7 @@ class RejectedRecordsTest {
 
     @Test
     void markersAndAbortedRecordsAreSteppedOver() {
-        int home = homes.of(SERIES);
+        int home = partitioning.of(SERIES);
         String value = "{\"point\":\"attendance\",\"subject\":\"course-0\",\"at\":%d,\"value\":7}";
         Map<String, Object> settings = Connection.to(OneBroker.bootstrap()).producer();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, folder.toString());
@@ -184,7 +186,7 @@ class RejectedRecordsTest {
 
     @Test
     void thousandsOfPoisonRecordsAreAllKept() {
-        int home = homes.of(SERIES);
+        int home = partitioning.of(SERIES);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(Connection.to(OneBroker.bootstrap()).producer())) {
             for (int i = 0; i < 5000; i++) {
@@ -207,11 +209,11 @@ class RejectedRecordsTest {
         Written.Stand stand = new Written.Stand();
         List<Logged> all = new ArrayList<>();
         try (Subscription member = log.subscribe("to-" + position, stand)) {
-            while (stand.positions.getOrDefault(homes.of(SERIES), 0L) < position) {
+            while (stand.positions.getOrDefault(partitioning.of(SERIES), 0L) < position) {
                 all.addAll(stand.read(member, 0));
             }
         }
-        assertThat(stand.positions).containsEntry(homes.of(SERIES), position);
+        assertThat(stand.positions).containsEntry(partitioning.of(SERIES), position);
         return all;
     }
 

@@ -50,10 +50,10 @@ public final class DuckDbReadings implements AutoCloseable {
         this.settlement = new Settlement(database, unsettled, repeats);
         Schema.prepare(database);
         this.log = new DuckDbLog(database, rows, ids, unsettled, options.tailReadings(), this::appended);
-        this.store = new DuckDbStore(database, ids, rows, unsettled, log::lastSeq);
+        this.store = new DuckDbStore(database, ids, rows, unsettled, this::last);
         this.erasure = new DuckDbErasure(database, ids);
         this.provenance = new DuckDbProvenance(database, rows);
-        this.settler = new Settler(settlement, new Policy(options.settleAt()), log::lastSeq, log::done);
+        this.settler = new Settler(settlement, new Policy(options.settleAt()), this::last, log::done);
     }
 
     /**
@@ -99,14 +99,13 @@ public final class DuckDbReadings implements AutoCloseable {
         return repeats;
     }
 
-    /** Number of the last durable reading; 0 when there is none. */
-    public long lastSeq() {
-        return log.lastSeq();
+    private long last() {
+        return log.end().through(0);
     }
 
     /** Settles at once what every known consumer is done with, as the background does in time; says how many rows. */
     public long settle() {
-        return settlement.settle(Math.min(log.lastSeq(), log.done().orElse(Long.MAX_VALUE)));
+        return settlement.settle(Math.min(last(), log.done().orElse(Long.MAX_VALUE)));
     }
 
     /**

@@ -49,7 +49,7 @@ class OlderFormatTest {
             assertThat(readings.store().counts()).isEqualTo(new Counts(2, 1, 1));
             assertThat(heads(readings)).containsExactly(old, old);
             readings.log().append(List.of(new Batch(corrected, List.of(plain(7, 3)))));
-            assertThat(readings.lastSeq()).isEqualTo(4);
+            assertThat(readings.log().end().through(0)).isEqualTo(4);
         }
         assertThat(ReadingsInspection.of(file()).readings()).isEqualTo(4);
         assertThat(before).isNotEqualTo("0");

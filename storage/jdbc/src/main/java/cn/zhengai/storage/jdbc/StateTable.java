@@ -9,13 +9,16 @@ import org.jdbi.v3.core.Handle;
 /** What warners remember, one row per series. */
 final class StateTable {
     private static final String COLUMNS = "point, subject, last_at, run, run_first, run_count, open_warning";
-    private static final String KEEP = "INSERT INTO series_state (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)"
+    private static final String KEEP = "INSERT INTO series_state (" + COLUMNS + ", part)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (point, subject) DO UPDATE SET last_at = excluded.last_at, run = excluded.run,"
-            + " run_first = excluded.run_first, run_count = excluded.run_count, open_warning = excluded.open_warning";
+            + " run_first = excluded.run_first, run_count = excluded.run_count, open_warning = excluded.open_warning,"
+            + " part = excluded.part";
 
     private StateTable() {}
 
-    static void keep(Handle handle, List<SeriesState> states) {
+    /** @param partition of the log in which these series are */
+    static void keep(Handle handle, int partition, List<SeriesState> states) {
         Rows.upsert(handle, KEEP, states, state -> List.of(state.point(), state.subject()), state -> new Object[] {
             state.point(),
             state.subject(),
@@ -23,12 +26,13 @@ final class StateTable {
             String.valueOf(state.run()),
             state.runFirst(),
             state.runCount(),
-            state.openWarning()
+            state.openWarning(),
+            partition
         });
     }
 
-    static void each(Handle handle, Consumer<SeriesState> sink) {
-        handle.select("SELECT " + COLUMNS + " FROM series_state")
+    static void each(Handle handle, int partition, Consumer<SeriesState> sink) {
+        handle.select("SELECT " + COLUMNS + " FROM series_state WHERE part = ?", partition)
                 .map(Row.as(StateTable::read))
                 .forEach(sink);
     }

@@ -39,7 +39,7 @@ final class WarningTables implements WarningLedger {
     public void keep(Turn turn) {
         database.write("保存预警", handle -> {
             Places.move(handle, owner(turn.consumer()), turn.partition(), turn.from(), turn.to());
-            StateTable.keep(handle, turn.states());
+            StateTable.keep(handle, turn.partition(), turn.states());
             Rows.upsert(handle, KEEP, turn.warnings(), Warning::id, WarningRow::own);
             FactTable.add(handle, database.dialect(), turn.facts());
             Rows.insert(handle, MARK, List.copyOf(turn.marks().entrySet()), WarningTables::parameters);
@@ -56,9 +56,9 @@ final class WarningTables implements WarningLedger {
     }
 
     @Override
-    public void states(Consumer<SeriesState> sink) {
+    public void states(int partition, Consumer<SeriesState> sink) {
         database.read("读取序列状态", handle -> {
-            StateTable.each(handle, sink);
+            StateTable.each(handle, partition, sink);
             return handle;
         });
     }

@@ -3,10 +3,10 @@ package cn.zhengai.messaging.kafka.append;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
-import cn.zhengai.messaging.kafka.wire.Homes;
 import cn.zhengai.messaging.kafka.wire.ValueWriter;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +27,16 @@ public final class Appender implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
-    private final Homes homes;
+    private final Partitioning partitioning;
     private final long patience;
     private final ReentrantLock sending = new ReentrantLock(true);
     private final ValueWriter writer = new ValueWriter();
     private volatile boolean closed;
 
-    public Appender(Connection connection, String topic, Homes homes) {
+    public Appender(Connection connection, String topic, Partitioning partitioning) {
         this.producer = new KafkaProducer<>(connection.producer());
         this.topic = topic;
-        this.homes = homes;
+        this.partitioning = partitioning;
         this.patience = connection.patience().toNanos();
     }
 
@@ -47,7 +47,7 @@ public final class Appender implements AutoCloseable {
                 byte[] tail = writer.tail(batch.head());
                 for (Reading reading : batch.readings()) {
                     byte[] key = ValueWriter.key(reading.series());
-                    sink.send(new ProducerRecord<>(topic, homes.ofKey(key), key, writer.value(reading, tail)));
+                    sink.send(new ProducerRecord<>(topic, partitioning.of(key), key, writer.value(reading, tail)));
                 }
             }
         });

@@ -1,11 +1,11 @@
 package cn.zhengai.messaging.kafka.rejected;
 
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.messaging.kafka.append.Appender;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
-import cn.zhengai.messaging.kafka.wire.Homes;
 import cn.zhengai.messaging.kafka.wire.SeriesOf;
 import cn.zhengai.messaging.kafka.wire.ValueWriter;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import org.apache.kafka.common.utils.Bytes;
 public final class DeadLetters {
     private final Connection connection;
     private final TopicPlan plan;
-    private final Homes homes;
+    private final Partitioning partitioning;
     private final Appender appender;
 
     public DeadLetters(Connection connection, TopicPlan plan, Appender appender) {
         this.connection = connection;
         this.plan = plan;
-        this.homes = new Homes(plan.partitions());
+        this.partitioning = new Partitioning(plan.partitions());
         this.appender = appender;
     }
 
@@ -69,7 +69,7 @@ public final class DeadLetters {
         Optional<Series> series = letter.value().map(Bytes::get).flatMap(SeriesOf::value);
         byte[] key =
                 series.map(ValueWriter::key).orElse(letter.key().map(Bytes::get).orElse(null));
-        int partition = series.map(homes::of).orElse(letter.origin().partition());
+        int partition = series.map(partitioning::of).orElse(letter.origin().partition());
         Long timestamp = letter.timestamp() < 0 ? null : letter.timestamp();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(plan.readings(), partition, timestamp, key, value);
         letter.headers().forEach(record.headers()::add);

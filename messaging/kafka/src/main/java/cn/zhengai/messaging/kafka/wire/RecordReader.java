@@ -3,6 +3,7 @@ package cn.zhengai.messaging.kafka.wire;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Records to readings. A value with {@code recordedAt} is one of our own collectors', judged before it was appended.
  * What others leave out: {@code source} is {@value #FOREIGN}, {@code batch} the record's {@link Place}, {@code row} 1,
  * the time of knowledge the record's timestamp; their readings are asked about ({@link Admission}) and must stand in the
- * partition of their series ({@link Homes}). For one thread.
+ * partition of their series ({@link Partitioning}). For one thread.
  */
 public final class RecordReader {
     /** Source of records that name none. */
@@ -32,15 +33,15 @@ public final class RecordReader {
 
     private final SeriesIndex index;
     private final Admission admission;
-    private final Homes homes;
+    private final Partitioning partitioning;
     private final OwnValue ownValue;
     private final Heads heads = new Heads();
     private final Fields fields = new Fields();
 
-    public RecordReader(SeriesIndex index, Admission admission, Homes homes) {
+    public RecordReader(SeriesIndex index, Admission admission, Partitioning partitioning) {
         this.index = index;
         this.admission = admission;
-        this.homes = homes;
+        this.partitioning = partitioning;
         this.ownValue = new OwnValue(index);
     }
 
@@ -144,7 +145,7 @@ public final class RecordReader {
         if (refusal.isPresent()) {
             throw refused(refusal.get(), reading.series());
         }
-        int home = homes.of(reading.series());
+        int home = partitioning.of(reading.series());
         if (home != partition) {
             throw new Unsound(
                     Reason.MISPLACED,

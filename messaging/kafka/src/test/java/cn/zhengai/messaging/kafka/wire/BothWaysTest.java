@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -45,7 +46,7 @@ class BothWaysTest {
         SeriesIndex index = new SeriesIndex();
         SeededReadings readings = new SeededReadings(seed, index);
         ValueWriter writer = new ValueWriter();
-        RecordReader practised = new RecordReader(index, new EverythingGoes(), new Homes(1));
+        RecordReader practised = new RecordReader(index, new EverythingGoes(), new Partitioning(1));
         for (int number = 0; number < 50; number++) {
             Batch batch = readings.batch(6);
             byte[] tail = writer.tail(batch.head());
@@ -56,7 +57,7 @@ class BothWaysTest {
                     byte[] changed = changed(value, random);
                     assertThat(practised.read(Records.of(number, changed)))
                             .as(new String(changed, StandardCharsets.UTF_8))
-                            .isEqualTo(new RecordReader(index, new EverythingGoes(), new Homes(1))
+                            .isEqualTo(new RecordReader(index, new EverythingGoes(), new Partitioning(1))
                                     .read(Records.of(number, changed)));
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
@@ -26,7 +27,7 @@ class ForeignRecordsTest {
     private static final String LEAST = "{'point':'employment','subject':'hlxy','at':1772409600000,'value':95.5}";
 
     private final SeriesIndex index = new SeriesIndex();
-    private final RecordReader reader = new RecordReader(index, new SomeRules(), new Homes(1));
+    private final RecordReader reader = new RecordReader(index, new SomeRules(), new Partitioning(1));
 
     @Test
     void theLeastSufficesAndTheRestIsFilledIn() {
@@ -123,15 +124,16 @@ class ForeignRecordsTest {
 
     @Test
     void aRecordInAnotherPartitionThanItsSeriesIsNoReading() {
-        Homes homes = new Homes(8);
+        Partitioning partitioning = new Partitioning(8);
         Series series = Series.named("employment", "hlxy");
-        assertThat(homes.of(series)).isNotZero();
+        assertThat(partitioning.of(series)).isNotZero();
 
-        Decoded decoded = new RecordReader(index, new SomeRules(), homes).read(Records.of(LEAST.replace('\'', '"')));
+        Decoded decoded =
+                new RecordReader(index, new SomeRules(), partitioning).read(Records.of(LEAST.replace('\'', '"')));
 
         assertThat(decoded).isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
             assertThat(poison.reason()).isEqualTo(Reason.MISPLACED);
-            assertThat(poison.detail()).contains("应在分区 " + homes.of(series));
+            assertThat(poison.detail()).contains("应在分区 " + partitioning.of(series));
         });
     }
 

@@ -6,6 +6,7 @@ import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
@@ -29,7 +30,7 @@ class RoundTripTest {
     private static final String ALPHABET = "aZ9.-_ \"\\\b\n\u001f诊改é€𝄞";
 
     private final SeriesIndex index = new SeriesIndex();
-    private final RecordReader reader = new RecordReader(index, new NobodyAsks(), new Homes(1));
+    private final RecordReader reader = new RecordReader(index, new NobodyAsks(), new Partitioning(1));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

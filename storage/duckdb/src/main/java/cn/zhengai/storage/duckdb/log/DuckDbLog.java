@@ -4,6 +4,7 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.storage.duckdb.file.Database;
 import cn.zhengai.storage.duckdb.table.Rows;
@@ -57,9 +58,9 @@ public final class DuckDbLog implements MessageLog {
         return new Member(this, group, assignment);
     }
 
-    /** Number of the last durable reading; 0 when there is none. */
-    public long lastSeq() {
-        return tail.last();
+    @Override
+    public Knowledge end() {
+        return Knowledge.in(0, tail.last());
     }
 
     /** Up to where every known group is done; empty without groups. */

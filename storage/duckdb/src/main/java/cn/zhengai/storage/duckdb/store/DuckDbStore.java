@@ -71,7 +71,7 @@ public final class DuckDbStore implements ReadingStore {
     @Override
     public Knowledge known() {
         demandOpen();
-        return new Knowledge(durable.getAsLong());
+        return Knowledge.in(0, durable.getAsLong());
     }
 
     @Override
@@ -81,8 +81,13 @@ public final class DuckDbStore implements ReadingStore {
         return ask(session -> {
             long[] last = new long[1];
             session.query(LAST_BY, List.of(Heads.nanos(instant)), row -> last[0] = row.getLong(1));
-            return new Knowledge(Math.min(known, last[0]));
+            return Knowledge.in(0, Math.min(known, last[0]));
         });
+    }
+
+    @Override
+    public int partitionOf(Series series) {
+        return 0;
     }
 
     @Override
@@ -134,7 +139,7 @@ public final class DuckDbStore implements ReadingStore {
     }
 
     @Override
-    public List<Logged> history(Collection<Series> series, long throughSeq) {
+    public List<Logged> history(Collection<Series> series, Knowledge asOf) {
         demandOpen();
         List<Integer> wanted =
                 series.stream().map(ids::find).filter(id -> id != 0).distinct().toList();
@@ -144,7 +149,7 @@ public final class DuckDbStore implements ReadingStore {
         String sql = "FROM (" + Sql.ever(Filter.ofIds(wanted)) + ") WHERE seq <= $1 ORDER BY seq";
         return ask(session -> {
             List<Logged> all = new ArrayList<>();
-            rows.each(session, sql, List.of(throughSeq), all::add);
+            rows.each(session, sql, List.of(asOf.through(0)), all::add);
             return all;
         });
     }
@@ -161,12 +166,14 @@ public final class DuckDbStore implements ReadingStore {
     }
 
     @Override
-    public void newest(long throughSeq, NewestSink sink) {
+    public void newest(Knowledge asOf, NewestSink sink) {
         demandOpen();
         database.perform(
                 READING,
                 session -> session.query(
-                        NEWEST, List.of(throughSeq), row -> sink.accept(ids.series(row.getInt(1)), row.getLong(2))));
+                        NEWEST,
+                        List.of(asOf.through(0)),
+                        row -> sink.accept(ids.series(row.getInt(1)), row.getLong(2))));
     }
 
     @Override
