@@ -1,0 +1,168 @@
+package cn.zhengai.testkit.influx;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in front of an engine of release 1.6 and offers what release 2 has and it has not: writing at {@code
+ * /api/v2/write}, deleting at {@code /api/v2/delete}, a token. Everything else goes through as it is, both ways as a
+ * stream.
+ */
+public final class Forwarder implements AutoCloseable {
+    private static final List<String> KEPT = List.of("Content-Type", "Content-Encoding", "Accept", "Accept-Encoding");
+
+    private final URI engine;
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "influx-forwarder");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Weather weather = call -> Optional.empty();
+    private volatile Optional<String> token = Optional.empty();
+
+    private Forwarder(URI engine) throws IOException {
+        this.engine = engine;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(workers);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    static Forwarder to(URI engine) {
+        try {
+            return new Forwarder(engine);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on asked about every call before it goes on. */
+    public void set(Weather newWeather) {
+        weather = newWeather;
+    }
+
+    /** From now on calls without this token are refused, as a real server refuses them. */
+    public void demand(String newToken) {
+        token = Optional.of(newToken);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Call call = new Call(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    Parameters.of(exchange.getRequestURI().getRawQuery()),
+                    body);
+            Optional<Answer> bad = token.filter(wanted -> !("Token " + wanted)
+                            .equals(exchange.getRequestHeaders().getFirst("Authorization")))
+                    .map(wanted -> new Answer(401, "{\"code\":\"unauthorized\",\"message\":\"unauthorized access\"}"))
+                    .or(() -> weather.of(call));
+            if (bad.isPresent()) {
+                answer(exchange, bad.get());
+            } else {
+                forward(exchange, call);
+            }
+        }
+    }
+
+    private void forward(HttpExchange exchange, Call call) throws IOException {
+        try {
+            switch (call.path()) {
+                case "/api/v2/write" -> pass(exchange, call, "/write?" + Parameters.ofWrite(call.parameters()));
+                case "/api/v2/delete" -> answer(exchange, Deletion.perform(engine, call));
+                default -> pass(exchange, call, exchange.getRequestURI().toString());
+            }
+        } catch (IOException broken) {
+            // the engine is not there, or went away: the client sees its connection cut
+            exchange.close();
+        }
+    }
+
+    private void pass(HttpExchange exchange, Call call, String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve(path))
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        KEPT.forEach(name -> exchange.getRequestHeaders()
+                .getOrDefault(name, List.of())
+                .forEach(value -> request.header(name, value)));
+        HttpResponse<InputStream> response = Engine.send(request.build(), BodyHandlers.ofInputStream());
+        for (Map.Entry<String, List<String>> header : response.headers().map().entrySet()) {
+            if (header.getKey().startsWith("X-")
+                    || header.getKey().startsWith("x-")
+                    || header.getKey().equalsIgnoreCase("Content-Type")
+                    || header.getKey().equalsIgnoreCase("Content-Encoding")) {
+                exchange.getResponseHeaders().put(header.getKey(), header.getValue());
+            }
+        }
+        boolean empty = response.statusCode() == 204;
+        exchange.sendResponseHeaders(response.statusCode(), empty ? -1 : 0);
+        if (!empty) {
+            try (InputStream from = response.body();
+                    OutputStream to = exchange.getResponseBody()) {
+                from.transferTo(to);
+            }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.status() == Answer.CUT) {
+            exchange.close();
+            return;
+        }
+        byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
+        exchange.getResponseBody().write(text);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    /** What a client sent. */
+    public record Call(String method, String path, Map<String, String> parameters, byte[] body) {
+        public Call {
+            parameters = Map.copyOf(parameters);
+        }
+
+        /** It writes points. */
+        public boolean writes() {
+            return path.equals("/api/v2/write");
+        }
+    }
+
+    /** What a client is told; of status {@link #CUT}: nothing, the connection ends. */
+    public record Answer(int status, String text) {
+        public static final int CUT = 0;
+    }
+
+    /** Decides about a call: empty lets it through. Called by many threads. */
+    @FunctionalInterface
+    public interface Weather {
+        Optional<Answer> of(Call call);
+    }
+}
