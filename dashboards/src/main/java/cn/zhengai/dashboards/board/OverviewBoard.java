@@ -19,7 +19,7 @@ final class OverviewBoard {
     private static final String OPEN = """
             SELECT sum("%1$s") FROM (SELECT last("%1$s") AS "%1$s" FROM "open_warnings" WHERE $timeFilter GROUP BY "level", "department")""";
 
-    private static final String UNITS = "\"cycle\" = '$cycle' AND \"kind\" = 'department' AND $timeFilter GROUP BY \"unit\"";
+    private static final String UNITS = "\"cycle\" = '$cycle' AND \"kind\" = 'department' GROUP BY \"unit\"";
 
     private OverviewBoard() {}
 
@@ -32,6 +32,7 @@ final class OverviewBoard {
                 .put(4, open("未答复", "unanswered", "还没有人确认原因和措施的预警，不含教师和学生。责任部门应先答复。"));
         layout.row(12).put(12, ranking()).put(12, comparison());
         layout.row(10).put(6, grades()).put(9, pace()).put(9, trend());
+        layout.row(10).put(12, losses()).put(12, openByDepartment());
         layout.row(13).put(24, schoolBands());
         layout.row(11)
                 .put(24, WarningTable.panel("未解除的预警", "按提出时间，新的在前。点“级别”到诊改平台答复，点质控点或主体看它的序列。", "\"level\" =~ /./"));
@@ -176,6 +177,47 @@ final class OverviewBoard {
                         "SELECT mean(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY time($__interval), \"level\" fill(none)",
                         "$tag_level"))
                 .except(Lines.levels());
+    }
+
+    private static Panel losses() {
+        return Panel.of(
+                        "失分最多的目标",
+                        "本周期让部门达成度降低最多的目标；先把这些做完，达成度升得最快。点目标看得分依据。",
+                        new Look.Table(),
+                        Field.of("none", Palette.LINE).otherwise("—"))
+                .asking(Target.table(
+                        "A",
+                        "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '$cycle' GROUP BY \"unit\", \"goal\""))
+                .through(
+                        Transform.order(List.of("部门", "目标", "达成度", "失分", "link", "unit", "goal", "Time")),
+                        Transform.sort("失分", true),
+                        Transform.limit(20))
+                .except(
+                        Except.matching("Time|unit|goal|link").hidden(),
+                        Except.named("部门").width(150),
+                        Except.named("目标")
+                                .linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
+                        Except.named("达成度").unit("percent").with("decimals", 2).width(90),
+                        Except.named("失分").with("decimals", 2).width(70));
+    }
+
+    private static Panel openByDepartment() {
+        return Panel.of(
+                        "各部门未解除预警",
+                        "还没有解除的预警，以及其中没有人答复的；不含教师和学生。未答复多的部门应催办。",
+                        new Look.BarChart("department_name", false, true),
+                        Field.of("none", Palette.LINE).decimals(0).from(0))
+                .asking(Target.table(
+                        "A",
+                        "SELECT sum(\"o\") AS \"未解除\", sum(\"u\") AS \"未答复\" FROM (SELECT last(\"open\") AS \"o\", \"unanswered\" AS \"u\" FROM \"open_warnings\" WHERE \"level\" =~ /school|program|course/ AND $timeFilter GROUP BY \"level\", \"department_name\") WHERE \"o\" > 0 GROUP BY \"department_name\""))
+                .through(
+                        Transform.keep(List.of("department_name", "未解除", "未答复")),
+                        Transform.order(List.of("department_name", "未解除", "未答复")),
+                        Transform.sort("未解除", true),
+                        Transform.limit(12))
+                .except(
+                        Except.named("未答复").colored(Palette.IN_WARNING),
+                        Except.named("department_name").called("部门"));
     }
 
     private static Panel schoolBands() {

@@ -166,7 +166,7 @@ final class PlatformBoard {
 
     private static Panel warnerLag() {
         return Panel.of(
-                        "预警计算落后",
+                        "预警计算落后走势",
                         "随时间的落后；补录历史时会升高，之后应回到零。",
                         new Look.TimeSeries(false, false),
                         Field.of("s", Palette.LINE).from(0))

@@ -70,6 +70,11 @@ public final class Tally {
         return byDepartment;
     }
 
+    /** By which rules. */
+    public String digest() {
+        return catalogue.digest();
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }

@@ -100,7 +100,7 @@ public final class Published {
 
     /** Time: start of the day it was computed. */
     public static final Measurement GOAL = Measurement.of("goal", "a goal's achievement", "cycle", "unit", "goal")
-            .texts("name", "unit_name", "task_kind", "formula", "link")
+            .texts("name", "unit_name", "task_kind", "link")
             .decimals("achievement", "weight", "loss");
 
     /** Time: start of a day of the cycle. Of the goals of tasks, where a curve is known: what is due by then. */

@@ -25,6 +25,8 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.retention.RetentionClerk;
+import cn.zhengai.dashboards.point.PointSink;
+import cn.zhengai.server.publish.Publisher;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.server.version.RulesInForce;
@@ -196,6 +198,25 @@ public final class EmbeddedRun implements AutoCloseable {
                 backup(), folder.root(), settings.backups(), catalogue().zone(), time);
     }
 
+    /**
+     * Publishes results for dashboards.
+     *
+     * @param history how far back a new process publishes
+     */
+    public Publisher publisher(PointSink sink, Duration history) {
+        return new Publisher(
+                new Publisher.Ports(
+                        rules::catalogue,
+                        stores.readings().store(),
+                        stores.ledger().warnings(),
+                        assessments,
+                        registry,
+                        path -> settings.link() + path),
+                sink,
+                history,
+                time);
+    }
+
     /** Databases that are asked. */
     public PullDesk pulls() {
         return pulls;
@@ -267,6 +288,11 @@ public final class EmbeddedRun implements AutoCloseable {
 
     Scorecards scorecards() {
         return scorecards;
+    }
+
+    /** What is measured of the run itself. */
+    public io.micrometer.core.instrument.MeterRegistry meters() {
+        return registry;
     }
 
     PrometheusMeterRegistry registry() {
