@@ -39,8 +39,8 @@ final class LevelBoard {
         layout.row(10).put(12, shares.units()).put(12, shares.points());
         layout.row(11).put(12, subjects()).put(12, history());
         layout.row(9)
-                .put(24, WarningTable.panel(
-                        "未解除的预警", "新的在前。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
+                .put(24, WarningTable.all(
+                        "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
         layout.row(11).put(16, series()).put(8, latest());
         layout.row(6).put(24, bands());
         return new Dashboard(

@@ -35,7 +35,7 @@ final class OverviewBoard {
         layout.row(10).put(12, losses()).put(12, openByDepartment());
         layout.row(13).put(24, schoolBands());
         layout.row(11)
-                .put(24, WarningTable.panel("未解除的预警", "按提出时间，新的在前。点“级别”到诊改平台答复，点质控点或主体看它的序列。", "\"level\" =~ /./"));
+                .put(24, WarningTable.open("未解除的预警", "按提出时间，新的在前。点“级别”到诊改平台答复，点质控点或主体看它的序列。", "\"level\" =~ /./"));
         return new Dashboard(
                 Boards.OVERVIEW,
                 "学校总览",

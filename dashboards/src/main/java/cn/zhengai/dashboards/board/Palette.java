@@ -40,6 +40,9 @@ public final class Palette {
     public static final List<Mapping> ANSWERED =
             List.of(new Mapping("1", "已答复", QUIET), new Mapping("0", "未答复", IN_WARNING));
 
+    public static final List<Mapping> OPEN =
+            List.of(new Mapping("1", "未解除", IN_WARNING), new Mapping("0", "已结束", QUIET));
+
     /** Grades as {@code grade_rank} numbers them. */
     public static final List<Mapping> GRADES = List.of(
             new Mapping("3", "达标", ON_TARGET),

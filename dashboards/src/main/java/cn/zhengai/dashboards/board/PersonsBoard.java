@@ -26,8 +26,8 @@ final class PersonsBoard {
         Layout layout = new Layout();
         layout.row(4)
                 .put(5, shares.met())
-                .put(5, shares.target())
                 .put(5, shares.lastYear())
+                .put(5, shares.total())
                 .put(4, shares.unknown())
                 .put(5, open());
         layout.row(10).put(12, shares.units()).put(12, shares.points());

@@ -49,6 +49,15 @@ final class SharePanels {
                 .asking(Target.series("A", "SELECT last(\"unknown\") " + whole, "没有数据"));
     }
 
+    Panel total() {
+        return Panel.of(
+                        "纳入的序列",
+                        "所选单位显示出来的序列数，一人一个质控点算一条。",
+                        new Look.Stat(false, false),
+                        Field.of("none", Palette.QUIET).decimals(0).otherwise("不显示"))
+                .asking(Target.series("A", "SELECT last(\"total\") " + whole, "纳入的序列"));
+    }
+
     Panel units() {
         return Panel.of(
                         "各部门达标率",

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** One step from the answers of queries to what is drawn. */
 public record Transform(String id, Map<String, Object> options) {
+    /** The tables of several queries as one. */
+    public static final Transform MERGE = new Transform("merge", Map.of());
+
     /** These fields and no others. */
     public static Transform keep(List<String> fields) {
         return new Transform(

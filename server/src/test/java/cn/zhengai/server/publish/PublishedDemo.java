@@ -49,6 +49,7 @@ final class PublishedDemo implements AutoCloseable {
         await("zhengai.source.age.seconds");
         await("zhengai.notices.delivered");
         publish();
+        publish();
     }
 
     /** A quarter of an hour later, all that is due. */
