@@ -36,13 +36,13 @@ final class LevelBoard {
                 .put(4, shares.unknown())
                 .put(4, open("未解除预警", "open", "所选单位在本层面还没有解除的预警。"))
                 .put(4, open("未答复", "unanswered", "还没有人答复的预警，应先处理这些。"));
-        layout.row(10).put(12, shares.units()).put(12, shares.points());
+        layout.row(11).put(12, shares.units()).put(12, shares.points());
         layout.row(11).put(12, subjects()).put(12, history());
         layout.row(9)
                 .put(24, WarningTable.all(
                         "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
-        layout.row(11).put(16, series()).put(8, latest());
-        layout.row(6).put(24, bands());
+        layout.row(11).put(14, series()).put(10, latest());
+        layout.row(12).put(24, bands());
         return new Dashboard(
                 Boards.uid(level),
                 level.chinese() + "层面",
@@ -66,7 +66,7 @@ final class LevelBoard {
                         "subject",
                         "主体",
                         "SELECT \"label\" FROM \"series_now\" WHERE " + of
-                                + " AND \"point\" = '$point' AND \"active\" = true AND " + IN_UNIT,
+                                + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT + " GROUP BY \"subject\"",
                         Variable.NAME_AND_ID,
                         Variable.Order.AS_FOUND,
                         false));
@@ -107,20 +107,22 @@ final class LevelBoard {
                                         "看序列",
                                         Boards.path(Boards.uid(level))
                                                 + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
-                        Except.named("值").linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true)),
-                        Except.named("采集").unit("dateTimeAsIso").width(100));
+                        Except.named("值").linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true)).width(110),
+                        Except.named("部门").width(130),
+                        Except.named("标准").width(110),
+                        Except.named("采集").unit("time:YYYY-MM-DD").width(100));
     }
 
     private Panel history() {
         return Panel.of(
                         "状态变化：$point",
-                        "所选单位前 30 个主体每次采集的状态，一行一个主体；持续橙色的先改进。",
+                        "所选单位前 16 个主体每周最差的状态，一行一个主体；持续橙色的先改进。",
                         new Look.StatusHistory(),
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
                         "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND " + IN_UNIT
-                                + " AND $timeFilter GROUP BY time($__interval), \"subject_name\" fill(none) SLIMIT 30",
+                                + " AND $timeFilter GROUP BY time(7d), \"subject_name\" fill(none) SLIMIT 16",
                         "$tag_subject_name"));
     }
 
@@ -156,8 +158,11 @@ final class LevelBoard {
                                 + of + " AND \"point\" = '$point' AND \"subject\" = '$subject'"))
                 .except(
                         Except.matching("Time|link").hidden(),
-                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS)),
-                        Except.named("值").linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true)));
+                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS)).width(88),
+                        Except.matching("目标值|标准值|预警值").width(115),
+                        Except.named("值")
+                                .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
+                                .width(110));
     }
 
     private Panel bands() {

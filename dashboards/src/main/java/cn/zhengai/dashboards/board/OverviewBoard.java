@@ -59,7 +59,7 @@ final class OverviewBoard {
                 List.of(
                         new Annotation(
                                 "学校层面预警",
-                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"level\" = 'school' AND \"step\" = 'raised' AND $timeFilter",
+                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"level\" = 'school' AND \"step\" = 'raised' AND \"scope\" = ':$root:' AND $timeFilter",
                                 Palette.IN_WARNING),
                         new Annotation(
                                 "更正和撤销",
@@ -125,7 +125,7 @@ final class OverviewBoard {
         return Panel.of(
                         "今年与上年",
                         "各部门本周期的目标达成度与上一周期的结果；本周期还在进行时，差距说明还要完成多少。",
-                        new Look.BarChart("部门", false, false),
+                        new Look.BarChart("部门", false, true),
                         Field.of("percent", Palette.TARGET).decimals(1).within(0, 100))
                 .asking(Target.table(
                         "A",
@@ -190,8 +190,7 @@ final class OverviewBoard {
                         "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '$cycle' GROUP BY \"unit\", \"goal\""))
                 .through(
                         Transform.order(List.of("部门", "目标", "达成度", "失分", "link", "unit", "goal", "Time")),
-                        Transform.sort("失分", true),
-                        Transform.limit(20))
+                        Transform.sort("失分", true))
                 .except(
                         Except.matching("Time|unit|goal|link").hidden(),
                         Except.named("部门").width(150),
@@ -213,8 +212,7 @@ final class OverviewBoard {
                 .through(
                         Transform.keep(List.of("department_name", "未解除", "未答复")),
                         Transform.order(List.of("department_name", "未解除", "未答复")),
-                        Transform.sort("未解除", true),
-                        Transform.limit(12))
+                        Transform.sort("未解除", true))
                 .except(
                         Except.named("未答复").colored(Palette.IN_WARNING),
                         Except.named("department_name").called("部门"));

@@ -33,7 +33,7 @@ final class PersonsBoard {
         layout.row(10).put(12, shares.units()).put(12, shares.points());
         layout.row(10).put(14, composition()).put(10, distribution());
         layout.row(10).put(14, trend()).put(10, lines());
-        layout.row(5).put(24, privacy());
+        layout.row(4).put(24, privacy());
         return new Dashboard(
                 Boards.uid(level),
                 level.chinese() + "层面",
@@ -99,9 +99,9 @@ final class PersonsBoard {
         String where = " AND \"point\" = '$point' AND $timeFilter GROUP BY time($__interval) fill(none)";
         return Panel.of(
                         "达标率走势：$point",
-                        "所选单位与全校相比；低于全校而且拉开距离时，到诊改平台看原因。",
+                        "所选单位与全校相比；低于全校而且拉开距离时，到诊改平台看原因。人数太少、不能显示的日子没有点。",
                         new Look.TimeSeries(false, true),
-                        Field.of("percent", Palette.TARGET).within(0, 100))
+                        Field.of("percent", Palette.TARGET))
                 .asking(
                         Target.series("A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '$unit'" + where, "所选单位"),
                         Target.series("B", "SELECT mean(\"share_met\") " + of + " AND \"kind\" = 'committee'" + where, "全校"))

@@ -1,12 +1,15 @@
 package cn.zhengai.dashboards.board;
 
+import cn.zhengai.core.reading.Reason;
 import cn.zhengai.dashboards.grafana.Dashboard;
 import cn.zhengai.dashboards.grafana.Except;
 import cn.zhengai.dashboards.grafana.Field;
 import cn.zhengai.dashboards.grafana.Look;
+import cn.zhengai.dashboards.grafana.Mapping;
 import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Target;
 import cn.zhengai.dashboards.grafana.Transform;
+import java.util.Arrays;
 import java.util.List;
 
 /** For the information centre: does the platform itself work, and do the sources supply. */
@@ -29,18 +32,8 @@ final class PlatformBoard {
                 .put(8, ratio("应到已到", "zhengai_source_complete_ratio", "最近 30 个上课日应到的值里到了多少；偏低看缺哪些质控点。"))
                 .put(8, ratio("迟到比例", "zhengai_source_late_ratio", "到期之后才到的值的比例；偏高就调早导出或放宽期限。"));
         layout.row(9)
-                .put(12, risen(
-                        "接收的采集值",
-                        "zhengai_intake_accepted",
-                        "source",
-                        "\"source\", \"way\"",
-                        "每个来源接收的采集值；平时增长的来源停了就要查。"))
-                .put(12, risen(
-                        "拒收的行",
-                        "zhengai_intake_rejected",
-                        "reason",
-                        "\"source\", \"reason\"",
-                        "按原因拒收的行；突然增多多半是来源改了格式。"));
+                .put(12, taken())
+                .put(12, reasons());
         layout.row(9).put(12, delivered()).put(12, slowest());
         layout.row(9).put(8, warnerLag()).put(8, cpu()).put(8, memory());
         return new Dashboard(
@@ -59,9 +52,8 @@ final class PlatformBoard {
                         "最近发布",
                         "看板上的结果是什么时候发布的；超过半小时，说明发布停了，看服务日志。",
                         new Look.Stat(false, false),
-                        Field.of("dateTimeFromNow", Palette.TARGET).otherwise("没有发布"))
-                .asking(Target.table("A", "SELECT last(\"points\") AS \"点数\" FROM \"publication\""))
-                .through(Transform.keep(List.of("Time")));
+                        Field.of("time:MM-DD HH:mm", Palette.TARGET).otherwise("没有发布"))
+                .asking(Target.series("A", "SELECT last(\"at\") FROM \"publication\"", "最近发布"));
     }
 
     private static Panel lag() {
@@ -118,18 +110,32 @@ final class PlatformBoard {
                 .through(Transform.keep(List.of("source", "值")), Transform.sort("值", highFirst));
     }
 
-    /** By how much a counter rose; one that began anew counts from zero. */
-    private static Panel risen(String title, String counter, String by, String tags, String description) {
+    private static Panel taken() {
         return Panel.of(
-                        title,
-                        description,
+                        "接收和拒收",
+                        "每段时间接收的采集值和拒收的行；接收停了、拒收多了都要查来源。",
                         new Look.TimeSeries(true, true),
-                        Field.of("none", Palette.LINE).decimals(0).from(0).bySeries())
-                .asking(Target.series(
+                        Field.of("none", Palette.TARGET).decimals(0).from(0))
+                .asking(
+                        Target.series("A", sumOfRise("zhengai_intake_accepted", "value", "\"source\", \"way\""), "接收"),
+                        Target.series("B", sumOfRise("zhengai_intake_rejected", "value", "\"source\", \"reason\""), "拒收"))
+                .except(Lines.dashed("拒收", Palette.IN_WARNING, 8, 6));
+    }
+
+    private static Panel reasons() {
+        return Panel.of(
+                        "拒收原因",
+                        "本次启动以来按原因拒收的行；突然增多多半是来源改了格式。",
+                        new Look.BarGauge(),
+                        Field.of("none", Palette.LINE).decimals(0).from(0).otherwise("没有拒收"))
+                .asking(Target.table(
                         "A",
-                        "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"value\")) AS \"n\" FROM \"" + counter
-                                + "\" " + EVERY + ", " + tags + " fill(none)) " + EVERY + ", \"" + by + "\" fill(none)",
-                        "$tag_" + by));
+                        "SELECT sum(\"n\") AS \"行\" FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_intake_rejected\" WHERE $timeFilter GROUP BY \"source\", \"reason\") GROUP BY \"reason\""))
+                .through(Transform.keep(List.of("reason", "行")), Transform.sort("行", true))
+                .except(Except.named("reason")
+                        .mapped(Arrays.stream(Reason.values())
+                                .map(reason -> new Mapping(reason.name(), reason.chinese(), Palette.LINE))
+                                .toList()));
     }
 
     private static Panel delivered() {
@@ -139,17 +145,18 @@ final class PlatformBoard {
                         new Look.TimeSeries(true, true),
                         Field.of("none", Palette.TARGET).decimals(0).from(0))
                 .asking(
-                        Target.series("A", sumOfRise("zhengai_notices_delivered", "count"), "发出"),
-                        Target.series("B", sumOfRise("zhengai_notices_postponed", "value"), "推迟"),
-                        Target.series("C", sumOfRise("zhengai_notices_refused", "value"), "被拒收"))
+                        Target.series("A", sumOfRise("zhengai_notices_delivered", "count", "\"channel\""), "发出"),
+                        Target.series("B", sumOfRise("zhengai_notices_postponed", "value", "\"channel\""), "推迟"),
+                        Target.series("C", sumOfRise("zhengai_notices_refused", "value", "\"channel\""), "被拒收"))
                 .except(
                         Lines.dashed("推迟", Palette.BELOW_STANDARD, 8, 6),
                         Lines.dashed("被拒收", Palette.IN_WARNING, 3, 4));
     }
 
-    private static String sumOfRise(String counter, String field) {
+    /** By how much counters rose, all together; one that began anew counts from zero. */
+    private static String sumOfRise(String counter, String field, String tags) {
         return "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"" + field + "\")) AS \"n\" FROM \"" + counter
-                + "\" " + EVERY + ", \"channel\" fill(none)) " + EVERY + " fill(none)";
+                + "\" " + EVERY + ", " + tags + " fill(none)) " + EVERY + " fill(none)";
     }
 
     private static Panel slowest() {
@@ -189,12 +196,14 @@ final class PlatformBoard {
                         "内存",
                         "堆和堆外已用的内存；长期接近上限就加大内存。",
                         new Look.TimeSeries(false, true),
-                        Field.of("bytes", Palette.LINE).from(0).bySeries())
+                        Field.of("bytes", Palette.LINE).from(0))
                 .asking(Target.series(
                         "A",
                         "SELECT sum(\"b\") FROM (SELECT last(\"value\") AS \"b\" FROM \"jvm_memory_used\" " + EVERY
                                 + ", \"area\", \"id\" fill(none)) " + EVERY + ", \"area\" fill(none)",
                         "$tag_area"))
-                .except(Except.named("heap").called("堆"), Except.named("nonheap").called("堆外"));
+                .except(
+                        Except.named("heap").called("堆"),
+                        Lines.dashed("nonheap", Palette.QUIET, 6, 4).called("堆外"));
     }
 }

@@ -20,7 +20,7 @@ final class SharePanels {
     }
 
     Panel met() {
-        return share("达标率", "share_met", "所选单位有采集值的序列里达到标准值的百分比，包括达到目标的。", Palette.TARGET);
+        return share("达标率", "share_met", "所选单位有采集值的序列里达到标准值的百分比，包括达到目标的；教师和学生只汇总可以显示的质控点。", Palette.TARGET);
     }
 
     Panel target() {
@@ -62,7 +62,7 @@ final class SharePanels {
         return Panel.of(
                         "各部门达标率",
                         "从高到低，旁边是去年同期；落后又在下降的部门先过问。",
-                        new Look.BarChart("unit_name", false, false),
+                        new Look.BarChart("unit_name", false, true),
                         Field.of("percent", Palette.TARGET).decimals(0).within(0, 100))
                 .asking(Target.table(
                         "A",
@@ -87,7 +87,6 @@ final class SharePanels {
                                 + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
                 .through(
                         Transform.keep(List.of("point_name", "达标率")),
-                        Transform.sort("达标率", false),
-                        Transform.limit(16));
+                        Transform.sort("达标率", false));
     }
 }

@@ -24,7 +24,7 @@ final class Variables {
                 "point",
                 "质控点",
                 "SELECT \"label\" FROM \"control_point\" WHERE \"level\" = '" + Boards.tag(level)
-                        + "' AND \"active\" = true",
+                        + "' AND \"active\" = true GROUP BY \"point\"",
                 Variable.NAME_AND_ID,
                 Variable.Order.AS_FOUND,
                 false);

@@ -40,7 +40,7 @@ final class WarningTable {
         Link page = new Link("到诊改平台处理", "${__data.fields.link}", true);
         return Panel.of(title, description, new Look.Table(), Field.of("none", Palette.LINE).otherwise("没有预警"))
                 .except(
-                        Except.named("Time").called("提出").unit("dateTimeFromNow").width(110),
+                        Except.named("Time").called("提出").unit("time:YYYY-MM-DD").width(110),
                         colored(Except.named("级别").mapped(Palette.SEVERITIES)).width(70).linked(page),
                         Except.named("质控点").linked(series),
                         Except.named("主体").linked(series),

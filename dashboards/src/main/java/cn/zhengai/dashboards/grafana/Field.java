@@ -79,7 +79,7 @@ public record Field(
     }
 
     public Field mapped(List<Mapping> words) {
-        return new Field(unit, decimals, min, max, steps, Coloring.STEPS, words, noValue, links);
+        return new Field(unit, decimals, min, max, steps, Coloring.FIXED, words, noValue, links);
     }
 
     public Field otherwise(String text) {

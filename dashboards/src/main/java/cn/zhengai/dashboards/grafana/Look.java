@@ -134,7 +134,7 @@ public sealed interface Look {
                     .with("groupWidth", 0.75)
                     .with("legend", Look.legend(true, "bottom"))
                     .with("orientation", horizontal ? "horizontal" : "vertical")
-                    .with("showValue", "auto")
+                    .with("showValue", "never")
                     .with("stacking", stacked ? "normal" : "none")
                     .with("text", Form.of("valueSize", 11))
                     .with("tooltip", Look.tooltip())
@@ -245,7 +245,7 @@ public sealed interface Look {
         @Override
         public Map<String, Object> options() {
             return Form.of("displayLabels", List.of("name", "value"))
-                    .with("legend", Look.legend(true, "bottom").with("values", List.of("value")))
+                    .with("legend", Look.legend(true, "bottom").with("values", List.of()))
                     .with("pieType", "donut")
                     .with("reduceOptions", Look.reduced(rows))
                     .with("tooltip", Form.of("mode", "single").with("sort", "none"))

@@ -37,10 +37,6 @@ public record Transform(String id, Map<String, Object> options) {
                         .map());
     }
 
-    public static Transform limit(int rows) {
-        return new Transform("limit", Form.of("limitField", rows).map());
-    }
-
     /** The unit of all values is what a query says in a field. */
     public static Transform unitFrom(String refId, String field) {
         return new Transform(

@@ -36,7 +36,12 @@ final class Worded {
     static String line(ControlPoint point, Condition condition) {
         Matcher comparison = COMPARISON.matcher(condition.text());
         if (!comparison.matches()) {
-            return condition.text().replace("outside ", "不在 ").replace("..", "–");
+            return condition
+                    .text()
+                    .replace("outside ", "不在 ")
+                    .replace("..", "–")
+                    .replace(">=", "≥")
+                    .replace("<=", "≤");
         }
         String figure = point.unit().show(comparison.group(2));
         boolean codes = !point.unit().codes().isEmpty();

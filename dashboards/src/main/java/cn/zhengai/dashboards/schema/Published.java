@@ -110,7 +110,7 @@ public final class Published {
 
     /** Time: when it was done. */
     public static final Measurement PUBLICATION =
-            Measurement.of("publication", "one publication of results").wholes("points", "millis");
+            Measurement.of("publication", "one publication of results").wholes("points", "millis", "at");
 
     private Published() {}
 

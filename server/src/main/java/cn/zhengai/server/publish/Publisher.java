@@ -77,6 +77,7 @@ public final class Publisher {
             sink.write(List.of(Point.of(Published.PUBLICATION)
                     .whole("points", written)
                     .whole("millis", Math.max(0, millis))
+                    .whole("at", now.toEpochMilli())
                     .at(now)));
         }
         return more;

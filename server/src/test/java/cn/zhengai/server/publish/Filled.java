@@ -71,6 +71,7 @@ final class Filled {
         String filled = query.replace("$timeFilter", span).replace("$__interval", interval);
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("${" + value.getKey() + ":regex}", value.getValue().replaceAll("([/.*+?^${}()|\\[\\]\\\\-])", "\\\\$1"))
+                    .replace("${" + value.getKey() + ":raw}", value.getValue())
                     .replaceAll("\\$\\{?" + value.getKey() + "\\b\\}?", Matcher.quoteReplacement(value.getValue()));
         }
         return filled;
