@@ -41,7 +41,6 @@ public record Dashboard(
                 .with("panels", panels.stream().map(Panel::json).toList())
                 .with("refresh", "5m")
                 .with("schemaVersion", SCHEMA)
-                .with("style", "light")
                 .with("tags", List.of("zhengai"))
                 .with(
                         "templating",

@@ -6,7 +6,6 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Severity;
-import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.schema.Published;
@@ -21,7 +20,8 @@ import java.util.function.UnaryOperator;
  * the catalogue does not know might be a person's and is left out.
  */
 public final class WarningPoints {
-    private static final String OF_SOURCES = "source";
+    /** In place of a level: where whoever supplies data looks. */
+    private static final String OF_SOURCES = "platform";
 
     private final Catalogue catalogue;
     private final UnaryOperator<String> link;
@@ -110,10 +110,12 @@ public final class WarningPoints {
     }
 
     private String levelOf(Warning warning) {
-        return catalogue
-                .point(warning.point())
-                .map(p -> DirectoryPoints.tag(p.level()))
-                .orElse(OF_SOURCES);
+        return warning.source().isPresent()
+                ? OF_SOURCES
+                : catalogue
+                        .point(warning.point())
+                        .map(p -> DirectoryPoints.tag(p.level()))
+                        .orElse(OF_SOURCES);
     }
 
     private String pointName(Warning warning) {
@@ -151,10 +153,5 @@ public final class WarningPoints {
             case ORANGE -> 3;
             case RED -> 4;
         };
-    }
-
-    /** Steps that change what was said before. */
-    public static boolean amends(Step step) {
-        return step == Step.CORRECTED || step == Step.WITHDRAWN;
     }
 }
