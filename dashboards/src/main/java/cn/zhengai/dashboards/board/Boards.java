@@ -20,7 +20,8 @@ public final class Boards {
         List<Dashboard> all = new ArrayList<>();
         all.add(OverviewBoard.dashboard());
         Arrays.stream(Level.values())
-                .map(level -> level.personal() ? new PersonsBoard(level).dashboard() : new LevelBoard(level).dashboard())
+                .map(level ->
+                        level.personal() ? new PersonsBoard(level).dashboard() : new LevelBoard(level).dashboard())
                 .forEach(all::add);
         all.add(PlatformBoard.dashboard());
         return List.copyOf(all);

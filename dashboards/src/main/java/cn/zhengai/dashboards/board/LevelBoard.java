@@ -39,8 +39,10 @@ final class LevelBoard {
         layout.row(11).put(12, shares.units()).put(12, shares.points());
         layout.row(11).put(12, subjects()).put(12, history());
         layout.row(9)
-                .put(24, WarningTable.all(
-                        "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
+                .put(
+                        24,
+                        WarningTable.all(
+                                "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
         layout.row(11).put(14, series()).put(10, latest());
         layout.row(12).put(24, bands());
         return new Dashboard(
@@ -66,7 +68,8 @@ final class LevelBoard {
                         "subject",
                         "主体",
                         "SELECT \"label\" FROM \"series_now\" WHERE " + of
-                                + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT + " GROUP BY \"subject\"",
+                                + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT
+                                + " GROUP BY \"subject\"",
                         Variable.NAME_AND_ID,
                         Variable.Order.AS_FOUND,
                         false));
@@ -82,9 +85,13 @@ final class LevelBoard {
     }
 
     private Panel open(String title, String field, String description) {
-        String query = "SELECT sum(\"n\") FROM (SELECT last(\"" + field + "\") AS \"n\" FROM \"open_warnings\" WHERE " + of
-                + " AND " + IN_UNIT + " AND $timeFilter GROUP BY \"department\")";
-        return Panel.of(title, description, new Look.Stat(false, false), Field.of("none", Palette.IN_WARNING).decimals(0))
+        String query = "SELECT sum(\"n\") FROM (SELECT last(\"" + field + "\") AS \"n\" FROM \"open_warnings\" WHERE "
+                + of + " AND " + IN_UNIT + " AND $timeFilter GROUP BY \"department\")";
+        return Panel.of(
+                        title,
+                        description,
+                        new Look.Stat(false, false),
+                        Field.of("none", Palette.IN_WARNING).decimals(0))
                 .asking(Target.series("A", query, title));
     }
 
@@ -101,13 +108,17 @@ final class LevelBoard {
                 .through(Transform.sort("状态", false))
                 .except(
                         Except.matching("Time|subject|link").hidden(),
-                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS)).width(90),
+                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
+                                .width(90),
                         Except.named("主体")
-                                .linked(Link.to(
-                                        "看序列",
-                                        Boards.path(Boards.uid(level))
-                                                + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
-                        Except.named("值").linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true)).width(110),
+                                .linked(
+                                        Link.to(
+                                                "看序列",
+                                                Boards.path(Boards.uid(level))
+                                                        + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
+                        Except.named("值")
+                                .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
+                                .width(110),
                         Except.named("部门").width(130),
                         Except.named("标准").width(110),
                         Except.named("采集").unit("time:YYYY-MM-DD").width(100));
@@ -117,17 +128,18 @@ final class LevelBoard {
         return Panel.of(
                         "状态变化：$point",
                         "所选单位前 16 个主体每周最差的状态，一行一个主体；持续橙色的先改进。",
-                        new Look.StatusHistory(),
+                        new Look.StateTimeline(false),
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND " + IN_UNIT
-                                + " AND $timeFilter GROUP BY time(7d), \"subject_name\" fill(none) SLIMIT 16",
+                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND "
+                                + IN_UNIT + " AND $timeFilter GROUP BY time(7d), \"subject_name\" fill(none) SLIMIT 16",
                         "$tag_subject_name"));
     }
 
     private Panel series() {
-        String from = "FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND $timeFilter";
+        String from = "FROM \"standing\" WHERE " + of
+                + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND $timeFilter";
         return Panel.of(
                         "序列：$point / $subject",
                         "每次采集的值与当时有效的目标值、标准值、预警值；竖线是预警的提出、解除、更正和答复。",
@@ -141,7 +153,9 @@ final class LevelBoard {
                         Target.series("E", "SELECT \"target_high\" " + from, "目标上限"),
                         Target.series("F", "SELECT \"standard_high\" " + from, "标准上限"),
                         Target.series("G", "SELECT \"warning_high\" " + from, "预警上限"),
-                        Target.table("U", "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '$point'"))
+                        Target.table(
+                                "U",
+                                "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '$point'"))
                 .through(Transform.unitFrom("U", "suffix"))
                 .except(Lines.three());
     }
@@ -158,7 +172,8 @@ final class LevelBoard {
                                 + of + " AND \"point\" = '$point' AND \"subject\" = '$subject'"))
                 .except(
                         Except.matching("Time|link").hidden(),
-                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS)).width(88),
+                        WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
+                                .width(88),
                         Except.matching("目标值|标准值|预警值").width(115),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
@@ -169,7 +184,7 @@ final class LevelBoard {
         return Panel.of(
                         "状态：$subject",
                         "所选主体在本层面各质控点的状态随时间的变化。",
-                        new Look.StateTimeline(),
+                        new Look.StateTimeline(true),
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",

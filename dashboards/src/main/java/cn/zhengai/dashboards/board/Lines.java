@@ -17,8 +17,7 @@ final class Lines {
     static Except dashed(String name, String color, int on, int off) {
         return Except.named(name)
                 .colored(color)
-                .with("custom.lineStyle", Form.of("dash", List.of(on, off)).with("fill", "dash"))
-                .with("custom.showPoints", "never");
+                .with("custom.lineStyle", Form.of("dash", List.of(on, off)).with("fill", "dash"));
     }
 
     /** Target, standard and warning value. */
@@ -45,7 +44,8 @@ final class Lines {
                             ? except
                             : except.with(
                                     "custom.lineStyle",
-                                    Form.of("dash", List.of(4 * place, 3 + place)).with("fill", "dash"));
+                                    Form.of("dash", List.of(4 * place, 3 + place))
+                                            .with("fill", "dash"));
                 })
                 .toArray(Except[]::new);
     }

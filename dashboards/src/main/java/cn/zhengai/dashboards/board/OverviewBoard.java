@@ -87,7 +87,11 @@ final class OverviewBoard {
     }
 
     private static Panel open(String title, String field, String description) {
-        return Panel.of(title, description, new Look.Stat(false, false), Field.of("none", Palette.IN_WARNING).decimals(0))
+        return Panel.of(
+                        title,
+                        description,
+                        new Look.Stat(false, false),
+                        Field.of("none", Palette.IN_WARNING).decimals(0))
                 .asking(Target.series("A", OPEN.formatted(field), title));
     }
 
@@ -107,8 +111,7 @@ final class OverviewBoard {
                 .except(
                         Except.matching("Time|unit|link").hidden(),
                         Except.named("名次").width(60),
-                        Except.named("部门")
-                                .linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
+                        Except.named("部门").linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
                         Except.named("目标达成度")
                                 .unit("percent")
                                 .with("decimals", 2)
@@ -116,7 +119,8 @@ final class OverviewBoard {
                                 .with("max", 100)
                                 .with("custom.displayMode", "basic")
                                 .colored(Palette.TARGET),
-                        WarningTable.colored(Except.named("等级").mapped(Palette.GRADES)).width(90),
+                        WarningTable.colored(Except.named("等级").mapped(Palette.GRADES))
+                                .width(90),
                         Except.named("比上年").with("decimals", 2).width(80),
                         Except.named("未测得").width(70));
     }
@@ -139,14 +143,17 @@ final class OverviewBoard {
     }
 
     private static Panel grades() {
-        String count =
-                "SELECT count(\"g\") FROM (SELECT last(\"grade_rank\") AS \"g\" FROM \"achievement\" WHERE " + UNITS + ") WHERE \"g\" = ";
+        String count = "SELECT count(\"g\") FROM (SELECT last(\"grade_rank\") AS \"g\" FROM \"achievement\" WHERE "
+                + UNITS + ") WHERE \"g\" = ";
         return Panel.of(
                         "部门等级分布",
                         "达标 90 分及以上，基本达标 80 到 90 分，不达标不足 80 分（《办法》第十一条）。",
                         new Look.Pie(false),
                         Field.of("none", Palette.QUIET).decimals(0).bySeries())
-                .asking(Target.series("A", count + 3, "达标"), Target.series("B", count + 2, "基本达标"), Target.series("C", count + 1, "不达标"))
+                .asking(
+                        Target.series("A", count + 3, "达标"),
+                        Target.series("B", count + 2, "基本达标"),
+                        Target.series("C", count + 1, "不达标"))
                 .except(
                         Except.named("达标").colored(Palette.ON_TARGET),
                         Except.named("基本达标").colored(Palette.BELOW_STANDARD),
@@ -185,17 +192,17 @@ final class OverviewBoard {
                         "本周期让部门达成度降低最多的目标；先把这些做完，达成度升得最快。点目标看得分依据。",
                         new Look.Table(),
                         Field.of("none", Palette.LINE).otherwise("—"))
-                .asking(Target.table(
-                        "A",
-                        "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '$cycle' GROUP BY \"unit\", \"goal\""))
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '$cycle' GROUP BY \"unit\", \"goal\""))
                 .through(
                         Transform.order(List.of("部门", "目标", "达成度", "失分", "link", "unit", "goal", "Time")),
                         Transform.sort("失分", true))
                 .except(
                         Except.matching("Time|unit|goal|link").hidden(),
                         Except.named("部门").width(150),
-                        Except.named("目标")
-                                .linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
+                        Except.named("目标").linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
                         Except.named("达成度").unit("percent").with("decimals", 2).width(90),
                         Except.named("失分").with("decimals", 2).width(70));
     }
@@ -206,9 +213,10 @@ final class OverviewBoard {
                         "还没有解除的预警，以及其中没有人答复的；不含教师和学生。未答复多的部门应催办。",
                         new Look.BarChart("department_name", false, true),
                         Field.of("none", Palette.LINE).decimals(0).from(0))
-                .asking(Target.table(
-                        "A",
-                        "SELECT sum(\"o\") AS \"未解除\", sum(\"u\") AS \"未答复\" FROM (SELECT last(\"open\") AS \"o\", \"unanswered\" AS \"u\" FROM \"open_warnings\" WHERE \"level\" =~ /school|program|course/ AND $timeFilter GROUP BY \"level\", \"department_name\") WHERE \"o\" > 0 GROUP BY \"department_name\""))
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT sum(\"o\") AS \"未解除\", sum(\"u\") AS \"未答复\" FROM (SELECT last(\"open\") AS \"o\", \"unanswered\" AS \"u\" FROM \"open_warnings\" WHERE \"level\" =~ /school|program|course/ AND $timeFilter GROUP BY \"level\", \"department_name\") WHERE \"o\" > 0 GROUP BY \"department_name\""))
                 .through(
                         Transform.keep(List.of("department_name", "未解除", "未答复")),
                         Transform.order(List.of("department_name", "未解除", "未答复")),
@@ -222,7 +230,7 @@ final class OverviewBoard {
         return Panel.of(
                         "学校质控点状态",
                         "全校各项质控点每次采集时的状态；橙色一段就是越过预警值的时间。",
-                        new Look.StateTimeline(),
+                        new Look.StateTimeline(true),
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",

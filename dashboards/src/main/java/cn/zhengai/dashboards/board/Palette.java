@@ -52,7 +52,6 @@ public final class Palette {
     private Palette() {}
 
     public static Set<String> all() {
-        return Set.of(
-                ON_TARGET, ON_STANDARD, BELOW_STANDARD, IN_WARNING, UNKNOWN, RED, LINE, TARGET, QUIET);
+        return Set.of(ON_TARGET, ON_STANDARD, BELOW_STANDARD, IN_WARNING, UNKNOWN, RED, LINE, TARGET, QUIET);
     }
 }

@@ -64,10 +64,11 @@ final class PersonsBoard {
                         "所选单位每个质控点达标、未达标（含预警）和没有数据的人数。",
                         new Look.BarChart("point_name", true, true),
                         Field.of("none", Palette.TARGET).decimals(0).from(0))
-                .asking(Target.table(
-                        "A",
-                        "SELECT last(\"met\") AS \"达标\", \"not_met\" AS \"未达标\", \"unknown\" AS \"没有数据\" " + of
-                                + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT last(\"met\") AS \"达标\", \"not_met\" AS \"未达标\", \"unknown\" AS \"没有数据\" " + of
+                                        + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
                 .through(
                         Transform.keep(List.of("point_name", "达标", "未达标", "没有数据")),
                         Transform.order(List.of("point_name", "达标", "未达标", "没有数据")))
@@ -103,8 +104,10 @@ final class PersonsBoard {
                         new Look.TimeSeries(false, true),
                         Field.of("percent", Palette.TARGET))
                 .asking(
-                        Target.series("A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '$unit'" + where, "所选单位"),
-                        Target.series("B", "SELECT mean(\"share_met\") " + of + " AND \"kind\" = 'committee'" + where, "全校"))
+                        Target.series(
+                                "A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '$unit'" + where, "所选单位"),
+                        Target.series(
+                                "B", "SELECT mean(\"share_met\") " + of + " AND \"kind\" = 'committee'" + where, "全校"))
                 .except(Lines.dashed("全校", Palette.QUIET, 6, 4));
     }
 

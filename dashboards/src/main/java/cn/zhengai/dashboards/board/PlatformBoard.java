@@ -31,9 +31,7 @@ final class PlatformBoard {
                 .put(8, source("最新采集值距今", "zhengai_source_age_seconds", "s", "每个来源最新的采集值有多旧；超过采集周期就问数据负责单位。"))
                 .put(8, ratio("应到已到", "zhengai_source_complete_ratio", "最近 30 个上课日应到的值里到了多少；偏低看缺哪些质控点。"))
                 .put(8, ratio("迟到比例", "zhengai_source_late_ratio", "到期之后才到的值的比例；偏高就调早导出或放宽期限。"));
-        layout.row(9)
-                .put(12, taken())
-                .put(12, reasons());
+        layout.row(9).put(12, taken()).put(12, reasons());
         layout.row(9).put(12, delivered()).put(12, slowest());
         layout.row(9).put(8, warnerLag()).put(8, cpu()).put(8, memory());
         return new Dashboard(
@@ -106,7 +104,8 @@ final class PlatformBoard {
         return Panel.of(title, description, new Look.BarGauge(), field)
                 .asking(Target.table(
                         "A",
-                        "SELECT last(\"value\") AS \"值\" FROM \"" + metric + "\" WHERE $timeFilter GROUP BY \"source\""))
+                        "SELECT last(\"value\") AS \"值\" FROM \"" + metric
+                                + "\" WHERE $timeFilter GROUP BY \"source\""))
                 .through(Transform.keep(List.of("source", "值")), Transform.sort("值", highFirst));
     }
 
@@ -118,7 +117,8 @@ final class PlatformBoard {
                         Field.of("none", Palette.TARGET).decimals(0).from(0))
                 .asking(
                         Target.series("A", sumOfRise("zhengai_intake_accepted", "value", "\"source\", \"way\""), "接收"),
-                        Target.series("B", sumOfRise("zhengai_intake_rejected", "value", "\"source\", \"reason\""), "拒收"))
+                        Target.series(
+                                "B", sumOfRise("zhengai_intake_rejected", "value", "\"source\", \"reason\""), "拒收"))
                 .except(Lines.dashed("拒收", Palette.IN_WARNING, 8, 6));
     }
 
@@ -128,9 +128,10 @@ final class PlatformBoard {
                         "本次启动以来按原因拒收的行；突然增多多半是来源改了格式。",
                         new Look.BarGauge(),
                         Field.of("none", Palette.LINE).decimals(0).from(0).otherwise("没有拒收"))
-                .asking(Target.table(
-                        "A",
-                        "SELECT sum(\"n\") AS \"行\" FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_intake_rejected\" WHERE $timeFilter GROUP BY \"source\", \"reason\") GROUP BY \"reason\""))
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT sum(\"n\") AS \"行\" FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_intake_rejected\" WHERE $timeFilter GROUP BY \"source\", \"reason\") GROUP BY \"reason\""))
                 .through(Transform.keep(List.of("reason", "行")), Transform.sort("行", true))
                 .except(Except.named("reason")
                         .mapped(Arrays.stream(Reason.values())
@@ -155,8 +156,8 @@ final class PlatformBoard {
 
     /** By how much counters rose, all together; one that began anew counts from zero. */
     private static String sumOfRise(String counter, String field, String tags) {
-        return "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"" + field + "\")) AS \"n\" FROM \"" + counter
-                + "\" " + EVERY + ", " + tags + " fill(none)) " + EVERY + " fill(none)";
+        return "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"" + field + "\")) AS \"n\" FROM \""
+                + counter + "\" " + EVERY + ", " + tags + " fill(none)) " + EVERY + " fill(none)";
     }
 
     private static Panel slowest() {
@@ -166,8 +167,14 @@ final class PlatformBoard {
                         new Look.TimeSeries(true, true),
                         Field.of("ms", Palette.TARGET).from(0))
                 .asking(
-                        Target.series("A", "SELECT mean(\"mean\") FROM \"zhengai_notices_delivered\" " + EVERY + " fill(none)", "平均"),
-                        Target.series("B", "SELECT max(\"upper\") FROM \"zhengai_notices_delivered\" " + EVERY + " fill(none)", "最慢"))
+                        Target.series(
+                                "A",
+                                "SELECT mean(\"mean\") FROM \"zhengai_notices_delivered\" " + EVERY + " fill(none)",
+                                "平均"),
+                        Target.series(
+                                "B",
+                                "SELECT max(\"upper\") FROM \"zhengai_notices_delivered\" " + EVERY + " fill(none)",
+                                "最慢"))
                 .except(Lines.dashed("最慢", Palette.IN_WARNING, 8, 6));
     }
 
@@ -178,7 +185,9 @@ final class PlatformBoard {
                         new Look.TimeSeries(false, false),
                         Field.of("s", Palette.LINE).from(0))
                 .asking(Target.series(
-                        "A", "SELECT max(\"value\") FROM \"zhengai_warner_lag_seconds\" " + EVERY + " fill(none)", "落后"));
+                        "A",
+                        "SELECT max(\"value\") FROM \"zhengai_warner_lag_seconds\" " + EVERY + " fill(none)",
+                        "落后"));
     }
 
     private static Panel cpu() {

@@ -64,15 +64,18 @@ final class SharePanels {
                         "从高到低，旁边是去年同期；落后又在下降的部门先过问。",
                         new Look.BarChart("unit_name", false, true),
                         Field.of("percent", Palette.TARGET).decimals(0).within(0, 100))
-                .asking(Target.table(
-                        "A",
-                        "SELECT last(\"share_met\") AS \"现在\", \"share_met_last_year\" AS \"去年同期\" " + of
-                                + " AND \"point\" = 'all' AND \"kind\" = 'department' AND $timeFilter GROUP BY \"unit_name\""))
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT last(\"share_met\") AS \"现在\", \"share_met_last_year\" AS \"去年同期\" " + of
+                                        + " AND \"point\" = 'all' AND \"kind\" = 'department' AND $timeFilter GROUP BY \"unit_name\""))
                 .through(
                         Transform.keep(List.of("unit_name", "现在", "去年同期")),
                         Transform.order(List.of("unit_name", "现在", "去年同期")),
                         Transform.sort("现在", true))
-                .except(Except.named("去年同期").colored(Palette.QUIET), Except.named("unit_name").called("部门"));
+                .except(
+                        Except.named("去年同期").colored(Palette.QUIET),
+                        Except.named("unit_name").called("部门"));
     }
 
     Panel points() {
@@ -81,12 +84,11 @@ final class SharePanels {
                         "所选单位的质控点，差的在前；排在最前的就是最需要改进的。",
                         new Look.BarGauge(),
                         Field.of("percent", Palette.TARGET).decimals(1).within(0, 100))
-                .asking(Target.table(
-                        "A",
-                        "SELECT last(\"share_met\") AS \"达标率\" " + of
-                                + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
-                .through(
-                        Transform.keep(List.of("point_name", "达标率")),
-                        Transform.sort("达标率", false));
+                .asking(
+                        Target.table(
+                                "A",
+                                "SELECT last(\"share_met\") AS \"达标率\" " + of
+                                        + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
+                .through(Transform.keep(List.of("point_name", "达标率")), Transform.sort("达标率", false));
     }
 }

@@ -38,10 +38,19 @@ final class WarningTable {
                 "看这条序列",
                 "/d/zhengai-${__data.fields.level}?var-point=${__data.fields.point}&var-subject=${__data.fields.subject}");
         Link page = new Link("到诊改平台处理", "${__data.fields.link}", true);
-        return Panel.of(title, description, new Look.Table(), Field.of("none", Palette.LINE).otherwise("没有预警"))
+        return Panel.of(
+                        title,
+                        description,
+                        new Look.Table(),
+                        Field.of("none", Palette.LINE).otherwise("没有预警"))
                 .except(
-                        Except.named("Time").called("提出").unit("time:YYYY-MM-DD").width(110),
-                        colored(Except.named("级别").mapped(Palette.SEVERITIES)).width(70).linked(page),
+                        Except.named("Time")
+                                .called("提出")
+                                .unit("time:YYYY-MM-DD")
+                                .width(110),
+                        colored(Except.named("级别").mapped(Palette.SEVERITIES))
+                                .width(70)
+                                .linked(page),
                         Except.named("质控点").linked(series),
                         Except.named("主体").linked(series),
                         Except.named("类型").width(90),
@@ -54,5 +63,4 @@ final class WarningTable {
     static Except colored(Except except) {
         return except.with("custom.displayMode", "color-background-solid");
     }
-
 }

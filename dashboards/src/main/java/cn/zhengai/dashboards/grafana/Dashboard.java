@@ -32,7 +32,9 @@ public record Dashboard(
     public Map<String, Object> json() {
         return Form.of(
                         "annotations",
-                        Form.of("list", annotations.stream().map(Annotation::json).toList()))
+                        Form.of(
+                                "list",
+                                annotations.stream().map(Annotation::json).toList()))
                 .with("description", description)
                 .with("editable", false)
                 .with("graphTooltip", 1)

@@ -60,7 +60,15 @@ public record Field(
 
     public Field within(double low, double high) {
         return new Field(
-                unit, decimals, OptionalDouble.of(low), OptionalDouble.of(high), steps, byStep, mappings, noValue, links);
+                unit,
+                decimals,
+                OptionalDouble.of(low),
+                OptionalDouble.of(high),
+                steps,
+                byStep,
+                mappings,
+                noValue,
+                links);
     }
 
     public Field from(double low) {

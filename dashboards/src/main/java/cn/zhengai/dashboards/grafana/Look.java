@@ -84,23 +84,6 @@ public sealed interface Look {
         }
     }
 
-    /** A dial. */
-    record Gauge() implements Look {
-        @Override
-        public String type() {
-            return "gauge";
-        }
-
-        @Override
-        public Map<String, Object> options() {
-            return Form.of("orientation", "auto")
-                    .with("reduceOptions", Look.reduced(false))
-                    .with("showThresholdLabels", false)
-                    .with("showThresholdMarkers", true)
-                    .map();
-        }
-    }
-
     /** A bar a row of a table. */
     record BarGauge() implements Look {
         @Override
@@ -161,7 +144,11 @@ public sealed interface Look {
 
         @Override
         public Map<String, Object> options() {
-            return Form.of("footer", Form.of("show", false).with("reducer", List.of("sum")).with("fields", ""))
+            return Form.of(
+                            "footer",
+                            Form.of("show", false)
+                                    .with("reducer", List.of("sum"))
+                                    .with("fields", ""))
                     .with("showHeader", true)
                     .map();
         }
@@ -172,8 +159,12 @@ public sealed interface Look {
         }
     }
 
-    /** Which state when, a row a series. */
-    record StateTimeline() implements Look {
+    /**
+     * Which state when, a row a series; a state lasts until the next is known.
+     *
+     * @param words with the state's name in the row, where there is room
+     */
+    record StateTimeline(boolean words) implements Look {
         @Override
         public String type() {
             return "state-timeline";
@@ -185,7 +176,7 @@ public sealed interface Look {
                     .with("legend", Look.legend(true, "bottom"))
                     .with("mergeValues", true)
                     .with("rowHeight", 0.85)
-                    .with("showValue", "auto")
+                    .with("showValue", words ? "auto" : "never")
                     .with("tooltip", Look.tooltip())
                     .map();
         }
@@ -196,29 +187,6 @@ public sealed interface Look {
                     .with("lineWidth", 0)
                     .with("spanNulls", true)
                     .map();
-        }
-    }
-
-    /** Which state at each reading, a row a series. */
-    record StatusHistory() implements Look {
-        @Override
-        public String type() {
-            return "status-history";
-        }
-
-        @Override
-        public Map<String, Object> options() {
-            return Form.of("colWidth", 0.9)
-                    .with("legend", Look.legend(true, "bottom"))
-                    .with("rowHeight", 0.85)
-                    .with("showValue", "never")
-                    .with("tooltip", Look.tooltip())
-                    .map();
-        }
-
-        @Override
-        public Map<String, Object> custom() {
-            return Form.of("fillOpacity", 85).with("lineWidth", 1).map();
         }
     }
 

@@ -52,13 +52,17 @@ public record Panel(
                 .with(
                         "fieldConfig",
                         Form.of("defaults", field.json(look.custom()))
-                                .with("overrides", overrides.stream().map(Except::json).toList()))
+                                .with(
+                                        "overrides",
+                                        overrides.stream().map(Except::json).toList()))
                 .with("gridPos", grid.json())
                 .with("id", id)
                 .with("options", look.options())
                 .with("targets", targets.stream().map(Target::json).toList())
                 .with("title", title)
-                .with("transformations", transforms.stream().map(Transform::json).toList())
+                .with(
+                        "transformations",
+                        transforms.stream().map(Transform::json).toList())
                 .with("type", look.type())
                 .map();
     }

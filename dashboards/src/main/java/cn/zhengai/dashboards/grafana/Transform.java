@@ -33,7 +33,11 @@ public record Transform(String id, Map<String, Object> options) {
         return new Transform(
                 "sortBy",
                 Form.of("fields", Form.of())
-                        .with("sort", List.of(Form.of("desc", descending).with("field", field).map()))
+                        .with(
+                                "sort",
+                                List.of(Form.of("desc", descending)
+                                        .with("field", field)
+                                        .map()))
                         .map());
     }
 

@@ -48,7 +48,11 @@ record Asked(List<String> faults, Set<String> columns, Optional<Measurement> mea
             faults.add("没有量测 " + show.group(1));
         } else {
             String where = Optional.ofNullable(show.group(3)).orElse("");
-            unknown(faults, "\"" + show.group(2) + "\" " + where, from.get().tags(), from.get().name());
+            unknown(
+                    faults,
+                    "\"" + show.group(2) + "\" " + where,
+                    from.get().tags(),
+                    from.get().name());
         }
         return new Asked(faults, Set.of(show.group(2)), from);
     }

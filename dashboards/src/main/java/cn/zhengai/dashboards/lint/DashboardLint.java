@@ -67,9 +67,7 @@ public final class DashboardLint {
             panel.targets().forEach(t -> query(dashboard, panel, t));
         }
         for (Variable variable : dashboard.variables()) {
-            Asked.of(variable.query())
-                    .faults()
-                    .forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
+            Asked.of(variable.query()).faults().forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
             known(dashboard, "变量 " + variable.name(), variable.query());
         }
         dashboard.annotations().forEach(a -> {
@@ -101,10 +99,8 @@ public final class DashboardLint {
                 "标题放不下：" + panel.grid().w() + " 列");
         if (panel.look() instanceof Look.Text text) {
             int room = panel.grid().w() * COLUMN_PIXELS - FRAME_PIXELS;
-            int lines = text.markdown()
-                    .lines()
-                    .mapToInt(l -> 1 + width(l) / room)
-                    .sum();
+            int lines =
+                    text.markdown().lines().mapToInt(l -> 1 + width(l) / room).sum();
             require(
                     (lines + 1) * 24 <= panel.grid().h() * ROW_PIXELS - FRAME_PIXELS,
                     dashboard,
@@ -118,7 +114,9 @@ public final class DashboardLint {
     /** Pixels; half as wide for Latin letters. A variable's value is reckoned with 16 characters. */
     private static int width(String text) {
         String filled = VARIABLE.matcher(text).replaceAll("一二三四五六七八");
-        return filled.codePoints().map(c -> c < 0x2000 ? CHARACTER_PIXELS / 2 : CHARACTER_PIXELS).sum();
+        return filled.codePoints()
+                .map(c -> c < 0x2000 ? CHARACTER_PIXELS / 2 : CHARACTER_PIXELS)
+                .sum();
     }
 
     private void query(Dashboard dashboard, Panel panel, Target target) {
@@ -133,11 +131,7 @@ public final class DashboardLint {
     }
 
     private void reads(Dashboard dashboard, Panel panel, Target target, Measurement measurement) {
-        require(
-                !Readings.all().contains(measurement),
-                dashboard,
-                panel.title(),
-                "直接读采集值，里面有个人：" + measurement.name());
+        require(!Readings.all().contains(measurement), dashboard, panel.title(), "直接读采集值，里面有个人：" + measurement.name());
         require(
                 target.query().contains("$timeFilter") || TIMELESS.contains(measurement.name()),
                 dashboard,
@@ -151,7 +145,8 @@ public final class DashboardLint {
             String name = used.group(1);
             require(
                     MACROS.contains(name)
-                            || dashboard.variables().stream().anyMatch(v -> v.name().equals(name)),
+                            || dashboard.variables().stream()
+                                    .anyMatch(v -> v.name().equals(name)),
                     dashboard,
                     where,
                     "没有变量 " + name);

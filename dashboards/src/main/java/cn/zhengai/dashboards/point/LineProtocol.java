@@ -15,10 +15,15 @@ public final class LineProtocol {
 
     private static void append(Point point, StringBuilder out) {
         out.append(point.measurement().name());
-        point.tags().forEach((name, value) -> out.append(',').append(name).append('=').append(escaped(value)));
+        point.tags()
+                .forEach((name, value) ->
+                        out.append(',').append(name).append('=').append(escaped(value)));
         char separator = ' ';
         for (var field : point.fields().entrySet()) {
-            out.append(separator).append(field.getKey()).append('=').append(field.getValue().text());
+            out.append(separator)
+                    .append(field.getKey())
+                    .append('=')
+                    .append(field.getValue().text());
             separator = ',';
         }
         out.append(' ').append(point.nanos()).append('\n');

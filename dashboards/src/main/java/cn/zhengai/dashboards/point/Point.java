@@ -32,7 +32,8 @@ public record Point(Measurement measurement, Map<String, String> tags, Map<Strin
         }
         fields.forEach((name, value) -> {
             if (measurement.fields().get(name) != value.kind()) {
-                throw new IllegalArgumentException("no such field of " + measurement.name() + ": " + name + " " + value);
+                throw new IllegalArgumentException(
+                        "no such field of " + measurement.name() + ": " + name + " " + value);
             }
         });
     }

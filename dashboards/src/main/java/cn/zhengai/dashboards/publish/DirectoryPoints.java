@@ -81,7 +81,8 @@ public final class DirectoryPoints {
         List<LinesVersion> versions = point.linesForAll().stream()
                 .filter(v -> !v.from().isAfter(today))
                 .toList();
-        ThreeLines lines = (versions.isEmpty() ? point.linesForAll().get(0) : versions.get(versions.size() - 1)).lines();
+        ThreeLines lines =
+                (versions.isEmpty() ? point.linesForAll().get(0) : versions.get(versions.size() - 1)).lines();
         return Point.of(Published.CONTROL_POINT)
                 .tag("point", point.id())
                 .tag("level", tag(point.level()))

@@ -108,8 +108,7 @@ public final class OpenPoints {
         }
 
         Count plus(Count other) {
-            return new Count(
-                    open + other.open, red + other.red, orange + other.orange, unanswered + other.unanswered);
+            return new Count(open + other.open, red + other.red, orange + other.orange, unanswered + other.unanswered);
         }
     }
 }

@@ -24,7 +24,9 @@ public final class SharePoints {
             Point.Draft draft = Point.of(Published.SHARE)
                     .tag("level", DirectoryPoints.tag(key.level()))
                     .tag("point", key.point())
-                    .tag("point_name", catalogue.point(key.point()).map(ControlPoint::name).orElse("全部质控点"))
+                    .tag(
+                            "point_name",
+                            catalogue.point(key.point()).map(ControlPoint::name).orElse("全部质控点"))
                     .tag("unit", key.unit())
                     .tag("unit_name", unitName(catalogue, key.unit()))
                     .tag("kind", kind(catalogue, key.unit()))
@@ -44,7 +46,11 @@ public final class SharePoints {
     }
 
     private static String kind(Catalogue catalogue, String unit) {
-        return catalogue.tree().unit(unit).map(u -> DirectoryPoints.tag(u.kind())).orElse("-");
+        return catalogue
+                .tree()
+                .unit(unit)
+                .map(u -> DirectoryPoints.tag(u.kind()))
+                .orElse("-");
     }
 
     private static void fill(Point.Draft draft, ShownCounts counts) {

@@ -43,8 +43,9 @@ record Shares(Map<Key, ShownCounts> parts) {
             if (point.enabled()) {
                 Map<String, BandCounts> byDepartment = tally.of(point);
                 BandCounts whole = byDepartment.values().stream().reduce(BandCounts.NONE, BandCounts::plus);
-                Map<String, ShownCounts> shown =
-                        point.level().personal() ? ofPersons(root, whole, byDepartment) : open(root, whole, byDepartment);
+                Map<String, ShownCounts> shown = point.level().personal()
+                        ? ofPersons(root, whole, byDepartment)
+                        : open(root, whole, byDepartment);
                 shown.forEach((unit, counts) -> {
                     parts.put(new Key(point.level(), point.id(), unit), counts);
                     if (counts.readable()) {
@@ -56,8 +57,7 @@ record Shares(Map<Key, ShownCounts> parts) {
         return new Shares(parts);
     }
 
-    private static Map<String, ShownCounts> open(
-            String root, BandCounts whole, Map<String, BandCounts> byDepartment) {
+    private static Map<String, ShownCounts> open(String root, BandCounts whole, Map<String, BandCounts> byDepartment) {
         Map<String, ShownCounts> shown = new LinkedHashMap<>();
         byDepartment.forEach((department, counts) -> shown.put(department, ShownCounts.open(counts)));
         shown.put(root, ShownCounts.open(whole));
@@ -94,7 +94,8 @@ record Shares(Map<Key, ShownCounts> parts) {
     private static boolean clear(BandCounts counts) {
         return !few(counts.known())
                 && SIDES.stream()
-                        .noneMatch(side -> few(side.stream().mapToLong(counts::of).sum()));
+                        .noneMatch(
+                                side -> few(side.stream().mapToLong(counts::of).sum()));
     }
 
     private static boolean few(long persons) {

@@ -39,9 +39,7 @@ public final class StandingPoints {
 
     /** Nothing of a series the catalogue does not know, or that is a person's. */
     public List<Point> of(Reading reading) {
-        return known(reading)
-                ? List.of(standing(pointOf(reading), subjectOf(reading), reading))
-                : List.of();
+        return known(reading) ? List.of(standing(pointOf(reading), subjectOf(reading), reading)) : List.of();
     }
 
     /** As {@link #of}, of the newest reading of its series: also as what stands now. */

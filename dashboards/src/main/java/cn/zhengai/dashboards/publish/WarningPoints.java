@@ -35,7 +35,10 @@ public final class WarningPoints {
     /** May it be published one by one? */
     public boolean shows(Warning warning) {
         return warning.source().isPresent()
-                || catalogue.point(warning.point()).map(p -> !p.level().personal()).orElse(false);
+                || catalogue
+                        .point(warning.point())
+                        .map(p -> !p.level().personal())
+                        .orElse(false);
     }
 
     /**
@@ -67,8 +70,11 @@ public final class WarningPoints {
                 .whole("open", ended ? 0 : 1)
                 .whole("answered", warning.acknowledgement().isPresent() ? 1 : 0)
                 .whole("raised", warning.raisedAt().toEpochMilli());
-        warning.clearedAt().ifPresent(cleared -> draft.whole("cleared", cleared.toEpochMilli())
-                .decimal("hours", Duration.between(warning.raisedAt(), cleared).toMinutes() / 60.0));
+        warning.clearedAt()
+                .ifPresent(cleared -> draft.whole("cleared", cleared.toEpochMilli())
+                        .decimal(
+                                "hours",
+                                Duration.between(warning.raisedAt(), cleared).toMinutes() / 60.0));
         return draft.at(firstRaised);
     }
 
@@ -82,8 +88,10 @@ public final class WarningPoints {
                 .text("subject", warning.subject())
                 .text("scope", scopeOf(warning))
                 .text("title", fact.step().chinese() + "：" + what)
-                .text("text", placeOf(warning).name() + "，" + warning.severity().chinese() + "，"
-                        + warning.kind().chinese() + valueText(warning))
+                .text(
+                        "text",
+                        placeOf(warning).name() + "，" + warning.severity().chinese() + "，"
+                                + warning.kind().chinese() + valueText(warning))
                 .text("link", link.apply(Paths.warning(warning.id())))
                 .whole("severity", rank(warning.severity()))
                 .whole("number", fact.number())
@@ -104,8 +112,7 @@ public final class WarningPoints {
                 ? ""
                 : catalogue
                         .point(warning.point())
-                        .map(p -> "，" + p.unit()
-                                .show(Micros.text(Math.floorDiv(warning.raisedValue(), 2))))
+                        .map(p -> "，" + p.unit().show(Micros.text(Math.floorDiv(warning.raisedValue(), 2))))
                         .orElse("");
     }
 
@@ -143,7 +150,10 @@ public final class WarningPoints {
     private String scopeOf(Warning warning) {
         return Place.scope(
                 catalogue,
-                catalogue.subject(warning.subject()).map(Subject::unit).orElse(Place.root(catalogue).id()));
+                catalogue
+                        .subject(warning.subject())
+                        .map(Subject::unit)
+                        .orElse(Place.root(catalogue).id()));
     }
 
     static int rank(Severity severity) {

@@ -58,6 +58,8 @@ public final class Meters {
 
     private static Measurement measurement(String name, String... tags) {
         return Measurement.of(
-                name, "a metric of the program", Stream.concat(Stream.of(TYPE), Stream.of(tags)).toArray(String[]::new));
+                name,
+                "a metric of the program",
+                Stream.concat(Stream.of(TYPE), Stream.of(tags)).toArray(String[]::new));
     }
 }

@@ -25,7 +25,8 @@ public final class Published {
             .truths("active");
 
     /** Time: 0. Of levels that are no persons. */
-    public static final Measurement SUBJECT = Measurement.of("subject", "a subject that is no person", "subject", "level")
+    public static final Measurement SUBJECT = Measurement.of(
+                    "subject", "a subject that is no person", "subject", "level")
             .texts("label", "name", "scope", "unit_name", "department_name")
             .truths("active");
 

@@ -20,8 +20,9 @@ public final class Readings {
             Measurement.of("log_place", "where the log stood at a time", "part").wholes("seq");
 
     /** Time: start of the hour. */
-    public static final Measurement LOG_PLACE_HOUR =
-            Measurement.of("log_place_hour", "where the log stood at the end of an hour", "part").wholes("seq");
+    public static final Measurement LOG_PLACE_HOUR = Measurement.of(
+                    "log_place_hour", "where the log stood at the end of an hour", "part")
+            .wholes("seq");
 
     private Readings() {}
 

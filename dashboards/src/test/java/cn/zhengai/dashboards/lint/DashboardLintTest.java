@@ -13,7 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DashboardLintTest {
-    private static final String GOOD = "SELECT last(\"share_met\") AS \"率\" FROM \"share\" WHERE \"level\" = 'course' AND $timeFilter GROUP BY \"unit\"";
+    private static final String GOOD =
+            "SELECT last(\"share_met\") AS \"率\" FROM \"share\" WHERE \"level\" = 'course' AND $timeFilter GROUP BY \"unit\"";
 
     private static Panel asking(String query) {
         return Panel.of("达标率", "达标率是多少。", new Look.Table(), Field.of("percent", "#0b6e8f"))
@@ -40,7 +41,10 @@ class DashboardLintTest {
         assertThat(of(asking(GOOD.replace("share_met", "share_meet")))).containsExactly("share 没有标签或字段 share_meet");
         assertThat(of(asking(GOOD.replace("\"unit\"", "\"unti\"")))).containsExactly("share 没有标签或字段 unti");
         assertThat(of(asking(GOOD.replace("'course'", "'$level'")))).containsExactly("没有变量 level");
-        assertThat(of(asking("SELECT sum(\"m\") FROM (SELECT last(\"open\") AS \"n\" FROM \"open_warnings\" WHERE $timeFilter GROUP BY \"level\")")))
+        assertThat(
+                        of(
+                                asking(
+                                        "SELECT sum(\"m\") FROM (SELECT last(\"open\") AS \"n\" FROM \"open_warnings\" WHERE $timeFilter GROUP BY \"level\")")))
                 .containsExactly("内层查询 没有标签或字段 m");
     }
 
@@ -58,8 +62,7 @@ class DashboardLintTest {
 
     @Test
     void whatLiesOnAnotherOrIsNumberedTwiceIsFound() {
-        assertThat(of(asking(GOOD), asking(GOOD).at(2, new Grid(11, 7, 4, 4))))
-                .contains("标题重复", "与“达标率”重叠");
+        assertThat(of(asking(GOOD), asking(GOOD).at(2, new Grid(11, 7, 4, 4)))).contains("标题重复", "与“达标率”重叠");
         assertThat(of(asking(GOOD), asking(GOOD).at(1, new Grid(12, 0, 4, 4)))).contains("编号重复：1");
     }
 

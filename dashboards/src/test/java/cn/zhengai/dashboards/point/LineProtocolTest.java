@@ -38,7 +38,10 @@ class LineProtocolTest {
         assertThatThrownBy(() -> draft().text("nmae", "x").at(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> draft().whole("name", 1).at(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> draft().at(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Point.of(Published.ORG_UNIT).tag("unit", "u").truth("active", true).at(0))
+        assertThatThrownBy(() -> Point.of(Published.ORG_UNIT)
+                        .tag("unit", "u")
+                        .truth("active", true)
+                        .at(0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -66,7 +66,10 @@ class SharePointsTest {
     void aDepartmentWithFewBelowIsLeftOutAndAnotherWithIt() {
         Map<String, Map<String, Long>> counts =
                 published(List.of(students(20, 6, 0), students(30, 5, 0), students(40, 2, 0)));
-        assertThat(counts.keySet()).as("13 below in the college, 2 of them in d2").contains("root", "d1").doesNotContain("d2");
+        assertThat(counts.keySet())
+                .as("13 below in the college, 2 of them in d2")
+                .contains("root", "d1")
+                .doesNotContain("d2");
         assertThat(counts.keySet()).doesNotContain("d0");
         assertThat(counts.get("root")).containsEntry("met", 90L).containsEntry("not_met", 13L);
     }
@@ -74,7 +77,9 @@ class SharePointsTest {
     @Test
     void departmentsSayOnlyWhoMeetsTheStandard() {
         Map<String, Map<String, Long>> counts = published(List.of(students(20, 6, 0), students(30, 7, 5)));
-        assertThat(counts.get("d0")).doesNotContainKeys("on_target", "in_warning").containsEntry("met", 20L);
+        assertThat(counts.get("d0"))
+                .doesNotContainKeys("on_target", "in_warning")
+                .containsEntry("met", 20L);
         assertThat(counts.get("root")).containsEntry("on_target", 50L).containsEntry("in_warning", 13L);
     }
 

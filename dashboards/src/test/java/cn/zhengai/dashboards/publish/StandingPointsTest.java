@@ -14,7 +14,8 @@ class StandingPointsTest {
 
     @Test
     void aReadingStandsWithItsBandAndLines() {
-        Point point = points.of(SmallCollege.reading(SmallCollege.COURSE_POINT, "c1", 96)).get(0);
+        Point point = points.of(SmallCollege.reading(SmallCollege.COURSE_POINT, "c1", 96))
+                .get(0);
         assertThat(point.tags()).containsEntry("scope", ":root:d0:").containsEntry("subject_name", "名 c1");
         assertThat(point.fields())
                 .containsEntry("band", new FieldValue.Whole(3))
@@ -37,8 +38,10 @@ class StandingPointsTest {
 
     @Test
     void ofPersonsAndOfTheUnknownNothingIsSaid() {
-        assertThat(points.of(SmallCollege.reading(SmallCollege.STUDENT_POINT, "s0-0", 96))).isEmpty();
-        assertThat(points.of(SmallCollege.reading(SmallCollege.COURSE_POINT, "s0-0", 96))).isEmpty();
+        assertThat(points.of(SmallCollege.reading(SmallCollege.STUDENT_POINT, "s0-0", 96)))
+                .isEmpty();
+        assertThat(points.of(SmallCollege.reading(SmallCollege.COURSE_POINT, "s0-0", 96)))
+                .isEmpty();
         assertThat(points.of(SmallCollege.reading("other", "c1", 96))).isEmpty();
         assertThat(points.points()).containsExactly(SmallCollege.COURSE_POINT);
     }

@@ -40,7 +40,9 @@ final class AssessmentPoints {
         List<Point> points = new ArrayList<>();
         List<DepartmentAssessment> ranked = result.departments().stream()
                 .filter(d -> d.achievement().isPresent())
-                .sorted(Comparator.comparing((DepartmentAssessment d) -> d.achievement().orElse(Fraction.ZERO)).reversed())
+                .sorted(Comparator.comparing(
+                                (DepartmentAssessment d) -> d.achievement().orElse(Fraction.ZERO))
+                        .reversed())
                 .toList();
         for (DepartmentAssessment unit : ranked) {
             points.add(achievement(unit, rank(ranked, unit)));
@@ -54,7 +56,10 @@ final class AssessmentPoints {
     private static int rank(List<DepartmentAssessment> ranked, DepartmentAssessment unit) {
         return 1
                 + (int) ranked.stream()
-                        .filter(d -> d.achievement().orElse(Fraction.ZERO).compareTo(unit.achievement().orElse(Fraction.ZERO)) > 0)
+                        .filter(d -> d.achievement()
+                                        .orElse(Fraction.ZERO)
+                                        .compareTo(unit.achievement().orElse(Fraction.ZERO))
+                                > 0)
                         .count();
     }
 
@@ -90,7 +95,8 @@ final class AssessmentPoints {
     /** Loss = weight / sum of weights * (100 - achievement): points of the unit's achievement it costs; unknown counts as 0. */
     private Point goal(DepartmentAssessment unit, GoalResult goal) {
         Fraction all = unit.goals().stream().map(GoalResult::weight).reduce(Fraction.ZERO, Fraction::plus);
-        Fraction missing = Fraction.HUNDRED.minus(goal.achievement().orElse(Fraction.ZERO)).max(Fraction.ZERO);
+        Fraction missing =
+                Fraction.HUNDRED.minus(goal.achievement().orElse(Fraction.ZERO)).max(Fraction.ZERO);
         return Point.of(Published.GOAL)
                 .tag("cycle", result.cycle().id())
                 .tag("unit", unit.unit())
@@ -111,5 +117,4 @@ final class AssessmentPoints {
                 .toInstant()
                 .toEpochMilli();
     }
-
 }

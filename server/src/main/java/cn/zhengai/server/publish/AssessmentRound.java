@@ -31,19 +31,20 @@ final class AssessmentRound implements Round {
             Optional<Cycle> before = before(catalogue, cycle);
             boolean changed = changed(cycle) || before.map(this::changed).orElse(false);
             if (changed && given.containsKey(cycle.id())) {
-                Optional<CollegeAssessment> last = before.flatMap(b -> ports.assessments().newest(b.id()));
+                Optional<CollegeAssessment> last =
+                        before.flatMap(b -> ports.assessments().newest(b.id()));
                 ports.assessments().newest(cycle.id()).ifPresent(result -> {
                     LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
-                    new AssessmentPoints(catalogue, result, last, ports.link()).all(today).forEach(out);
+                    new AssessmentPoints(catalogue, result, last, ports.link())
+                            .all(today)
+                            .forEach(out);
                 });
             }
         }
     }
 
     private Optional<Instant> newest(Cycle cycle) {
-        return ports.assessments().history(cycle.id()).stream()
-                .findFirst()
-                .map(AssessmentLedger.Kept::computedAt);
+        return ports.assessments().history(cycle.id()).stream().findFirst().map(AssessmentLedger.Kept::computedAt);
     }
 
     private boolean changed(Cycle cycle) {

@@ -67,7 +67,8 @@ final class MeterRound implements Round {
 
     private static void value(Point.Draft draft, Meter meter) {
         meter.measure().forEach(measurement -> {
-            boolean wanted = measurement.getStatistic() == Statistic.VALUE || measurement.getStatistic() == Statistic.COUNT;
+            boolean wanted =
+                    measurement.getStatistic() == Statistic.VALUE || measurement.getStatistic() == Statistic.COUNT;
             if (wanted && Double.isFinite(measurement.getValue())) {
                 draft.decimal("value", measurement.getValue());
             }

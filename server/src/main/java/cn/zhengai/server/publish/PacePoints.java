@@ -45,7 +45,8 @@ final class PacePoints {
 
     private List<Point> of(String unit, String name, List<TaskResult> tasks, LocalDate today) {
         List<Point> points = new ArrayList<>();
-        LocalDate end = today.isBefore(result.cycle().until()) ? today : result.cycle().until();
+        LocalDate end =
+                today.isBefore(result.cycle().until()) ? today : result.cycle().until();
         LocalDate day = result.cycle().from();
         while (!tasks.isEmpty() && !day.isAfter(end)) {
             points.add(on(day, unit, name, tasks));
@@ -56,7 +57,8 @@ final class PacePoints {
     }
 
     private Point on(LocalDate day, String unit, String name, List<TaskResult> tasks) {
-        Fraction expected = share(tasks.stream().filter(t -> !t.due().isAfter(day)).count(), tasks.size());
+        Fraction expected =
+                share(tasks.stream().filter(t -> !t.due().isAfter(day)).count(), tasks.size());
         Fraction done = share(
                 tasks.stream()
                         .filter(t -> t.doneOn().map(d -> !d.isAfter(day)).orElse(false))

@@ -50,7 +50,8 @@ final class ShareRound implements Round {
         if (!begun) {
             for (int week = weeks; week > 0; week--) {
                 LocalDate day = today.minusDays((long) week * WEEK);
-                SharePoints.of(past(lines, day), Optional.of(past(lines, day.minusDays(YEAR)))).forEach(out);
+                SharePoints.of(past(lines, day), Optional.of(past(lines, day.minusDays(YEAR))))
+                        .forEach(out);
             }
         }
         Tally tally = new Tally(lines, today);

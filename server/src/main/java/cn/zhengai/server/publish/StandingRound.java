@@ -44,7 +44,8 @@ final class StandingRound implements Round {
     @Override
     public void publish(Instant now, Consumer<Point> out) {
         Catalogue catalogue = ports.catalogue().get();
-        boolean same = lines.map(l -> l.catalogue().digest().equals(catalogue.digest())).orElse(false);
+        boolean same = lines.map(l -> l.catalogue().digest().equals(catalogue.digest()))
+                .orElse(false);
         LinesBook book = same ? lines.get() : new LinesBook(catalogue);
         StandingPoints points = new StandingPoints(book, ports.link());
         nextLines = Optional.of(book);

@@ -31,8 +31,7 @@ class DashboardQueriesTest {
     private static final Pattern TAG = Pattern.compile("\\$tag_([a-z_]+)");
 
     /** Lines that are ranges, which only some points have; notices that were not delivered, of which there are none. */
-    private static final Set<String> MAY_BE_EMPTY =
-            Set.of("目标上限", "标准上限", "预警上限", "推迟", "被拒收", "无处可寄");
+    private static final Set<String> MAY_BE_EMPTY = Set.of("目标上限", "标准上限", "预警上限", "推迟", "被拒收", "无处可寄");
 
     private PublishedDemo demo;
 
@@ -77,7 +76,9 @@ class DashboardQueriesTest {
         assertThat(answer.rows()).as(panel.title()).isNotEmpty();
         Matcher tag = TAG.matcher(target.alias());
         while (tag.find()) {
-            assertThat(answer.tags().path(tag.group(1)).asText()).as(panel.title()).isNotBlank();
+            assertThat(answer.tags().path(tag.group(1)).asText())
+                    .as(panel.title())
+                    .isNotBlank();
         }
         if (target.table()) {
             Matcher alias = ALIAS.matcher(target.query().replaceAll("\\(SELECT.*\\)", ""));
@@ -86,7 +87,9 @@ class DashboardQueriesTest {
             }
         } else {
             assertThat(answer.columns()).as(panel.title()).hasSize(2);
-            assertThat(answer.rows()).as(panel.title()).allMatch(row -> row.path(1).isNumber());
+            assertThat(answer.rows())
+                    .as(panel.title())
+                    .allMatch(row -> row.path(1).isNumber());
         }
     }
 
@@ -143,23 +146,27 @@ class DashboardQueriesTest {
 
     private Set<String> texts(String measurement) {
         Set<String> texts = new TreeSet<>();
-        demo.influx.ask("SELECT * FROM \"" + measurement + "\"").forEach(answer -> answer.rows()
-                .forEach(row -> row.forEach(value -> {
-                    if (value.isTextual()) {
-                        texts.add(value.asText());
-                    }
-                })));
+        demo.influx
+                .ask("SELECT * FROM \"" + measurement + "\"")
+                .forEach(answer -> answer.rows()
+                        .forEach(row -> row.forEach(value -> {
+                            if (value.isTextual()) {
+                                texts.add(value.asText());
+                            }
+                        })));
         return texts;
     }
 
     @Test
     void noNumberOfOneToFourPersonsIsSaid() {
-        for (String field : List.of("on_target", "on_standard", "below_standard", "in_warning", "met", "not_met", "unknown", "total")) {
+        for (String field : List.of(
+                "on_target", "on_standard", "below_standard", "in_warning", "met", "not_met", "unknown", "total")) {
             demo.influx
                     .ask("SELECT \"" + field + "\" FROM \"share\" WHERE \"level\" =~ /teacher|student/")
                     .forEach(answer -> assertThat(answer.rows())
                             .as(field)
-                            .noneMatch(row -> row.path(1).asLong() >= 1 && row.path(1).asLong() < 5));
+                            .noneMatch(row ->
+                                    row.path(1).asLong() >= 1 && row.path(1).asLong() < 5));
         }
     }
 
@@ -171,7 +178,19 @@ class DashboardQueriesTest {
     }
 
     private long count() {
-        return demo.influx.ask("SELECT count(\"band\") FROM \"standing\"").get(0).rows().get(0).path(1).asLong()
-                + demo.influx.ask("SELECT count(\"total\") FROM \"share\"").get(0).rows().get(0).path(1).asLong();
+        return demo.influx
+                        .ask("SELECT count(\"band\") FROM \"standing\"")
+                        .get(0)
+                        .rows()
+                        .get(0)
+                        .path(1)
+                        .asLong()
+                + demo.influx
+                        .ask("SELECT count(\"total\") FROM \"share\"")
+                        .get(0)
+                        .rows()
+                        .get(0)
+                        .path(1)
+                        .asLong();
     }
 }

@@ -50,7 +50,8 @@ final class Filled {
     static List<String> options(Variable variable, Filled filled, Influx influx) {
         Set<String> answers = new LinkedHashSet<>();
         influx.ask(filled.query(variable.query()))
-                .forEach(answer -> answer.rows().forEach(row -> answers.add(row.path(1).asText())));
+                .forEach(answer ->
+                        answer.rows().forEach(row -> answers.add(row.path(1).asText())));
         List<String> options = new ArrayList<>(answers);
         if (variable.order() != Variable.Order.AS_FOUND) {
             Comparator<String> rising = Comparator.naturalOrder();
@@ -70,7 +71,9 @@ final class Filled {
     String query(String query) {
         String filled = query.replace("$timeFilter", span).replace("$__interval", interval);
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("${" + value.getKey() + ":regex}", value.getValue().replaceAll("([/.*+?^${}()|\\[\\]\\\\-])", "\\\\$1"))
+            filled = filled.replace(
+                            "${" + value.getKey() + ":regex}",
+                            value.getValue().replaceAll("([/.*+?^${}()|\\[\\]\\\\-])", "\\\\$1"))
                     .replace("${" + value.getKey() + ":raw}", value.getValue())
                     .replaceAll("\\$\\{?" + value.getKey() + "\\b\\}?", Matcher.quoteReplacement(value.getValue()));
         }

@@ -48,7 +48,11 @@ class GrafanaTest {
     void start(@TempDir Path folder) throws IOException {
         String url = Optional.ofNullable(System.getenv("GRAFANA_URL"))
                 .orElseThrow(() -> new AssertionError("GRAFANA_URL is not set: http://user:password@host:port"));
-        String now = Clocks.system().instant().minus(Duration.ofMinutes(50)).truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = Clocks.system()
+                .instant()
+                .minus(Duration.ofMinutes(50))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         demo = new PublishedDemo(folder, now);
         browser = Browser.find(folder);
         grafana = new Grafana(url);
@@ -71,7 +75,8 @@ class GrafanaTest {
     @MethodSource("dashboards")
     void noPanelIsEmptyOrFails(Dashboard dashboard) throws IOException {
         for (String theme : List.of("light", "dark")) {
-            String dom = browser.open(grafana.page(dashboard, theme), 1440, 4000, 40_000).dom();
+            String dom = browser.open(grafana.page(dashboard, theme), 1440, 4000, 40_000)
+                    .dom();
             assertThat(dashboard.panels().stream()
                             .map(Panel::title)
                             .map(title -> title.replaceAll("\\$.*", ""))

@@ -46,9 +46,9 @@ final class Influx implements PointSink {
     List<Answer> ask(String query) {
         JsonNode root;
         try {
-            root = JSON.readTree(send(HttpRequest.newBuilder(server.resolve(
-                            "/query?epoch=ms&db=" + database + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                    .GET())
+            root = JSON.readTree(send(HttpRequest.newBuilder(server.resolve("/query?epoch=ms&db=" + database + "&q="
+                                    + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                            .GET())
                     .body());
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(query, unreadable);

@@ -41,7 +41,8 @@ final class PublishedDemo implements AutoCloseable {
         Demo demo = new Demo(data, today);
         demo.prepare();
         DemoTime clock = new DemoTime(time);
-        this.run = EmbeddedRun.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
+        this.run =
+                EmbeddedRun.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
         this.publisher = run.publisher(influx, HISTORY);
         publish();
