@@ -58,21 +58,17 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings, ConsoleParts parts) {
         Guard guard = new Guard(settings.baseUrl());
         Records records = records(settings, parts);
-        AssessmentShelf shelf = new AssessmentShelf(parts.assessments(), records);
-        DeskCalls desk = new DeskCalls(records, parts.rejections());
-        Credentials credentials = new Credentials(parts.keys());
-        PageRoutes pages = new PageRoutes(records, shelf, guard, settings.version());
-        RejectionPageRoutes rejectionPages =
-                new RejectionPageRoutes(records, desk, credentials, guard, settings.version());
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new PushRoutes(parts.push(), credentials).routes());
-        routes.addAll(ApiRoutes.ofRecords(records, shelf, guard));
-        routes.addAll(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
-        routes.addAll(new RejectionRoutes(records, desk, credentials, guard).routes());
-        routes.addAll(pages.routes());
-        routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
-        routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
-        routes.addAll(rejectionPages.routes());
+        PageRoutes pages =
+                new PageRoutes(records, new AssessmentShelf(parts.assessments(), records), guard, settings.version());
+        List<Route> routes =
+                new ArrayList<>(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
+        if (settings.push()) {
+            routes.addAll(new PushRoutes(parts.push(), new Credentials(parts.keys())).routes());
+        }
+        if (settings.pages()) {
+            routes.addAll(pages.routes());
+            routes.addAll(others(settings, parts, records, guard));
+        }
         RequestMeter meter = new RequestMeter(parts.metrics());
         Javalin javalin = Javalin.create(config -> {
             listen(config, settings);
@@ -84,6 +80,19 @@ public final class Console implements AutoCloseable {
         });
         open(javalin, settings);
         return new Console(javalin, measureJvm(parts), List.copyOf(routes));
+    }
+
+    /** Pages and API besides the main pages. */
+    private static List<Route> others(ConsoleSettings settings, ConsoleParts parts, Records records, Guard guard) {
+        AssessmentShelf shelf = new AssessmentShelf(parts.assessments(), records);
+        DeskCalls desk = new DeskCalls(records, parts.rejections());
+        Credentials credentials = new Credentials(parts.keys());
+        List<Route> routes = new ArrayList<>(ApiRoutes.ofRecords(records, shelf, guard));
+        routes.addAll(new RejectionRoutes(records, desk, credentials, guard).routes());
+        routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
+        routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
+        routes.addAll(new RejectionPageRoutes(records, desk, credentials, guard, settings.version()).routes());
+        return routes;
     }
 
     private static Records records(ConsoleSettings settings, ConsoleParts parts) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param personalOpen whoever reaches the console sees single teachers and students; off unless the operator says so
  * @param channels over which notices leave; those of others wait until somebody sets them up
  * @param version of the program
+ * @param push readings are taken in here
+ * @param pages pages and API are answered here; how the process is doing always is
  */
 public record ConsoleSettings(
         String host,
@@ -21,7 +23,9 @@ public record ConsoleSettings(
         Duration boardAge,
         boolean personalOpen,
         Set<String> channels,
-        String version) {
+        String version,
+        boolean push,
+        boolean pages) {
     public ConsoleSettings {
         channels = Set.copyOf(channels);
     }
@@ -35,6 +39,8 @@ public record ConsoleSettings(
                 Duration.ofSeconds(5),
                 false,
                 Set.of("mail", "webhook"),
-                version);
+                version,
+                true,
+                true);
     }
 }

@@ -64,7 +64,7 @@ public final class Router {
             if (failed.trouble() != Trouble.STALE) {
                 throw failed;
             }
-            LOG.warn("通知路由的位置已被另一个实例推进，本次不处理：{}", failed.getMessage(), failed);
+            LOG.info("通知路由的位置已被另一个实例推进，本次不处理：{}", failed.getMessage());
             return false;
         }
         meter.routed(notices.size());

@@ -82,7 +82,7 @@ public final class SilenceWatch {
             if (failed.trouble() != Trouble.STALE) {
                 throw failed;
             }
-            LOG.warn("无数据检查的位置已被另一个实例推进，下次重新读取：{}", failed.getMessage(), failed);
+            LOG.info("无数据检查的位置已被另一个实例推进，下次重新读取：{}", failed.getMessage());
             return false;
         } catch (RuntimeException | Error defect) {
             open = null;

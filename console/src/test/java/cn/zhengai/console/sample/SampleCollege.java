@@ -131,7 +131,9 @@ public final class SampleCollege {
                         Duration.ofSeconds(5),
                         personalOpen,
                         Set.of("webhook"),
-                        "0.1.0"),
+                        "0.1.0",
+                        true,
+                        true),
                 parts);
     }
 

@@ -3,7 +3,7 @@ package cn.zhengai.server.command;
 import cn.zhengai.assessment.NotDeclaredException;
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.breakdown.DepartmentAssessment;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ public final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             run.evaluateAll();
             print(
                     run.assessments()

@@ -2,7 +2,7 @@ package cn.zhengai.server.command;
 
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupRequests;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class BackupCommand implements Callable<Integer> {
             throw new Refusal(Refusal.Cause.NOT_FOUND, "没有这个数据目录：" + root);
         }
         Path into = to == null ? root.resolve(Backup.OWN_FOLDER) : to;
-        try (EmbeddedRun run = Opening.open(root, Clocks.system(), say)) {
+        try (Run run = Opening.open(root, Clocks.system(), say)) {
             say.line(run.backup().make(into, Clocks.system().instant()).sentence());
             return ExitCode.OK.number();
         } catch (Refusal refusal) {

@@ -7,7 +7,7 @@ import cn.zhengai.core.version.CatalogueVersion.Head;
 import cn.zhengai.core.version.Change;
 import cn.zhengai.core.version.Edition;
 import cn.zhengai.core.version.Timeline;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.version.RulesInForce;
@@ -61,7 +61,7 @@ public final class CatalogueCommand implements Runnable {
         @Override
         public Integer call() {
             Say say = Say.toTerminal();
-            try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
                 ZoneId zone = run.catalogue().zone();
                 List<Head> heads = run.rules().editions().heads();
                 Timeline timeline = Timeline.of(heads);
@@ -92,7 +92,7 @@ public final class CatalogueCommand implements Runnable {
         @Override
         public Integer call() {
             Say say = Say.toTerminal();
-            try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
                 CatalogueVersion version =
                         run.stores().ledger().catalogues().version(number).orElseThrow(() -> none(number));
                 String text = file == null ? null : version.files().get(file);
@@ -126,7 +126,7 @@ public final class CatalogueCommand implements Runnable {
             Say say = Say.toTerminal();
             int before = second == null ? first - 1 : first;
             int after = second == null ? first : second;
-            try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+            try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
                 Edition old = run.rules().editions().version(before).orElseThrow(() -> none(before));
                 Edition young = run.rules().editions().version(after).orElseThrow(() -> none(after));
                 young.head().ifPresent(head -> say.line(head.sentence() + "，与第 " + before + " 版相比："));
@@ -161,7 +161,7 @@ public final class CatalogueCommand implements Runnable {
                     Optional.ofNullable(reason),
                     Optional.ofNullable(from).map(Publish::day));
             try (Publish writing = Publish.announce(data.folder(), note);
-                    EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+                    Run run = Opening.open(data.folder(), Clocks.system(), say)) {
                 RulesInForce rules = run.rules();
                 List<Head> heads = rules.editions().heads();
                 Head newest = heads.get(heads.size() - 1);

@@ -9,7 +9,7 @@ import cn.zhengai.core.reading.ChangeCount;
 import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +42,7 @@ public final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             Catalogue catalogue = run.catalogue();
             ReadingStore store = run.stores().readings().store();
             ChangeQuery query = ChangeQuery.of(

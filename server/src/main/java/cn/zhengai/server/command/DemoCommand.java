@@ -2,7 +2,7 @@ package cn.zhengai.server.command;
 
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.demo.DemoTime;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.DataFolder;
@@ -48,7 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (!empty && demo.prepare()) {
                 say.line("已生成演示学校：" + folder.catalogue());
             }
-            EmbeddedRun run = Opening.open(folder, settings(folder), time, say);
+            Run run = Opening.open(folder, settings(folder), time, say);
             if (!empty) {
                 feed(demo, run, time, say);
             }
@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void feed(Demo demo, EmbeddedRun run, DemoTime time, Say say) {
+    private static void feed(Demo demo, Run run, DemoTime time, Say say) {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("采集演示数据")
                 .setInitialMax(1)

@@ -6,7 +6,7 @@ import cn.zhengai.assessment.explain.Question;
 import cn.zhengai.assessment.explain.UnexplainableException;
 import cn.zhengai.console.reason.ExplanationJson;
 import cn.zhengai.core.evidence.Explanation;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.time.DateTimeException;
@@ -42,9 +42,9 @@ final class ExplainOptions {
     private boolean json;
 
     /** Opens the data folder, asks and answers; an alarm in the answer is a failure of the command. */
-    int answer(BiFunction<EmbeddedRun, Question, Explanation> ask) {
+    int answer(BiFunction<Run, Question, Explanation> ask) {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             run.evaluateAll();
             ZoneId zone = run.catalogue().zone();
             Explanation answer = ask.apply(run, new Question(instant(asOf, zone), cut()));

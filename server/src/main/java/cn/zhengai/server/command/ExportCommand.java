@@ -3,7 +3,7 @@ package cn.zhengai.server.command;
 import cn.zhengai.assessment.breakdown.CollegeAssessment;
 import cn.zhengai.assessment.export.Exports;
 import cn.zhengai.assessment.export.Format;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             String cycle = which.id(run.catalogue(), Clocks.system().instant());
             CollegeAssessment result = run.assessments()
                     .newest(cycle)

@@ -4,8 +4,8 @@ import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.mapping.ReasonText;
 import cn.zhengai.core.reading.BatchHead;
-import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Loop;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(path)) {
             throw new Refusal(Refusal.Cause.NOT_FOUND, "没有这个文件或文件夹：" + path);
         }
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             FileImport files = run.files().because(because);
             long bytes = 0;
             for (Path file : files.files(path)) {

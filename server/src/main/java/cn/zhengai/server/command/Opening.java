@@ -1,7 +1,7 @@
 package cn.zhengai.server.command;
 
 import cn.zhengai.catalogue.StarterCatalogue;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Opens a data folder for a command; a folder without a catalogue gets the starter catalogue. */
+/** Opens a data folder for a command; a folder without a catalogue gets the starter catalogue, unless the run is a
+ * distributed one, whose catalogue is in the ledger. */
 final class Opening {
     private Opening() {}
 
-    static EmbeddedRun open(Path root, InstantSource time, Say say) {
+    static Run open(Path root, InstantSource time, Say say) {
         DataFolder folder = DataFolder.open(root);
         try {
             return open(folder, Settings.read(folder.settings(), System.getenv()), time, say);
@@ -26,12 +27,12 @@ final class Opening {
     }
 
     /** As above, for a folder already open; the caller closes it when this throws. */
-    static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time, Say say) {
-        if (!Files.exists(folder.catalogue())) {
+    static Run open(DataFolder folder, Settings settings, InstantSource time, Say say) {
+        if (settings.distributed().isEmpty() && !Files.exists(folder.catalogue())) {
             unpack(folder.catalogue());
             say.line("已写入起步目录：" + folder.catalogue() + "（可编辑，用 zhengai check 检查）");
         }
-        return EmbeddedRun.open(folder, settings, time);
+        return Run.open(folder, settings, time);
     }
 
     private static void unpack(Path catalogue) {

@@ -11,9 +11,9 @@ import cn.zhengai.core.catalogue.Pull;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Cursors.Vanished;
 import cn.zhengai.core.reading.SeriesIndex;
-import cn.zhengai.server.run.EmbeddedRun;
 import cn.zhengai.server.run.Loop;
 import cn.zhengai.server.run.Pulling;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class PullCommand implements Callable<Integer> {
     }
 
     private ExitCode pulled(Say say) {
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             PullCount count;
             Loop evaluating = run.evaluating();
             try {
@@ -111,7 +111,7 @@ public final class PullCommand implements Callable<Integer> {
     }
 
     /** What vanished is listed and never deleted. */
-    private void vanished(EmbeddedRun run, Say say) {
+    private void vanished(Run run, Say say) {
         List<Vanished> gone = run.stores().ledger().cursors().vanished(source, LISTED);
         if (!gone.isEmpty()) {
             say.line("采集过、已不在源库的行（采集值保留），编号：" + gone.stream().map(Vanished::id).collect(Collectors.joining("、"))

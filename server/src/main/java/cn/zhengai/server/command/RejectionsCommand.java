@@ -9,7 +9,7 @@ import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.port.Intake.Query;
 import cn.zhengai.core.reading.RejectionId;
 import cn.zhengai.core.reading.RejectionStanding.Status;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.Refusal;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class RejectionsCommand implements Runnable {
 
     @Command(name = "list", description = "列出拒收的行，从新到旧；不带条件时先给出各来源、各原因的待处理条数", mixinStandardHelpOptions = true)
     int list(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin StatusOption status) {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             Intake intake = run.stores().ledger().intake();
             Query query =
                     filter.query(Optional.of(status.status), run.catalogue().zone());
@@ -65,7 +65,7 @@ public final class RejectionsCommand implements Runnable {
 
     @Command(name = "show", description = "一条拒收的全部内容：原文、各列、原因、处理经过", mixinStandardHelpOptions = true)
     int show(@Mixin FolderOption data, @Mixin IdParameter id) {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             text(run).whole(run.rejections().find(id(id.id)).orElseThrow(() -> unknown(id.id)));
             return ExitCode.OK.number();
         }
@@ -102,7 +102,7 @@ public final class RejectionsCommand implements Runnable {
 
     @Command(name = "dismiss", description = "忽略一行，不再处理；原文保留", mixinStandardHelpOptions = true)
     int dismiss(@Mixin FolderOption data, @Mixin WordsOption words, @Mixin IdParameter id) {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             text(run).line(run.rejections().dismiss(id(id.id), words.words()));
             return ExitCode.OK.number();
         } catch (DeskRefused refused) {
@@ -116,7 +116,7 @@ public final class RejectionsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int export(@Mixin FolderOption data, @Mixin RejectionFilter filter, @Mixin OutOption to) throws IOException {
         Path out = to.out;
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             Query query = filter.query(Optional.of(Status.OPEN), run.catalogue().zone());
             List<Kept> open = run.stores().ledger().intake().find(query);
             if (!RejectionExport.isWorkbook(out)) {
@@ -134,7 +134,7 @@ public final class RejectionsCommand implements Runnable {
     }
 
     private int answer(FolderOption data, Sending sending) {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             Resent resent = sending.send(run);
             run.evaluateAll();
             say.line("已补报 " + resent.repaired() + " 条，接收采集值 " + resent.readings() + " 个；仍待处理 " + resent.open() + " 条。");
@@ -158,11 +158,11 @@ public final class RejectionsCommand implements Runnable {
                 .number();
     }
 
-    private EmbeddedRun open(FolderOption data) {
+    private Run open(FolderOption data) {
         return Opening.open(data.folder(), Clocks.system(), say);
     }
 
-    private RejectionText text(EmbeddedRun run) {
+    private RejectionText text(Run run) {
         return new RejectionText(say, run.catalogue().zone());
     }
 
@@ -176,7 +176,7 @@ public final class RejectionsCommand implements Runnable {
 
     /** Sends rows again through a run's {@link RejectionDesk}. */
     private interface Sending {
-        Resent send(EmbeddedRun run) throws DeskRefused;
+        Resent send(Run run) throws DeskRefused;
     }
 
     // Picocli gives a method's options and its mixins to the wrong parameters when both are there: mixins only.

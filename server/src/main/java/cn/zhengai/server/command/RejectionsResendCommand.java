@@ -4,7 +4,7 @@ import cn.zhengai.collector.rejection.CorrectedWorkbook;
 import cn.zhengai.collector.rejection.CorrectedWorkbook.Outcome;
 import cn.zhengai.collector.rejection.DeskRefused;
 import cn.zhengai.collector.rejection.Words;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.workbook.UnreadableWorkbook;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class RejectionsResendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             Outcome outcome = CorrectedWorkbook.send(file, run.rejections(), Words.of(by, why));
             run.evaluateAll();
             return tell(outcome, say).number();

@@ -4,7 +4,7 @@ import cn.zhengai.core.catalogue.Retention;
 import cn.zhengai.core.port.RetentionLedger.Erasure;
 import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.retention.Sentences;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Say say = Say.toTerminal();
-        try (EmbeddedRun run = Opening.open(data.folder(), Clocks.system(), say)) {
+        try (Run run = Opening.open(data.folder(), Clocks.system(), say)) {
             RetentionClerk clerk = run.retentionClerk();
             if (run.settings().retention().equals(Retention.FOR_GOOD)) {
                 say.line("zhengai.yaml 里没有 retention，数据长期保存。例如 retention: {student: P5Y, rejections: P1Y}");

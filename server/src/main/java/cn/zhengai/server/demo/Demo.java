@@ -6,7 +6,7 @@ import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.Progress;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.Cycle;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.WholeFolder;
@@ -96,7 +96,7 @@ public final class Demo {
      *
      * @param time of the run
      */
-    public void feed(EmbeddedRun run, DemoTime time, Watcher watcher) {
+    public void feed(Run run, DemoTime time, Watcher watcher) {
         try {
             if (Files.exists(folder.catalogue().resolve("sources/demo.yaml"))) {
                 export(run, time, watcher);
@@ -108,7 +108,7 @@ public final class Demo {
         }
     }
 
-    private void export(EmbeddedRun run, DemoTime time, Watcher watcher) throws IOException {
+    private void export(Run run, DemoTime time, Watcher watcher) throws IOException {
         DemoCollege college = new DemoCollege(run.catalogue(), SEED);
         DemoFeed feed = DemoFeed.open(folder.root().resolve("demo-until"), today);
         LiveWeek week = LiveWeek.from(feed.live());
@@ -143,14 +143,14 @@ public final class Demo {
         }
     }
 
-    private static void corrections(EmbeddedRun run, Path folder, LiveWeek week, DemoExports exports, LocalDate live)
+    private static void corrections(Run run, Path folder, LiveWeek week, DemoExports exports, LocalDate live)
             throws IOException {
         List<Path> files = new ArrayList<>(week.write(folder));
         new MonthlyReview(run.catalogue(), exports).write(folder, live).ifPresent(files::add);
         take(run, files, false);
     }
 
-    private static void take(EmbeddedRun run, List<Path> files, boolean history) throws IOException {
+    private static void take(Run run, List<Path> files, boolean history) throws IOException {
         for (Path file : files) {
             for (FileOutcome outcome : run.files().run(file, Optional.empty(), history, Progress.UNSEEN)) {
                 if (outcome.status() == FileOutcome.Status.REFUSED

@@ -82,9 +82,9 @@ public final class Loop implements AutoCloseable {
                     rest(rest);
                 }
             } catch (PortException e) {
-                troubled = true;
+                troubled = e.trouble() != Trouble.STALE;
                 if (e.trouble() == Trouble.STALE) {
-                    LOG.warn("{}: {}", thread.getName(), e.getMessage());
+                    LOG.info("{}: {}", thread.getName(), e.getMessage());
                 } else {
                     LOG.warn(
                             "{}: {} ({}), 将在 {} 毫秒后重试",

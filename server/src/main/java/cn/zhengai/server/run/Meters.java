@@ -16,6 +16,7 @@ public final class Meters implements IntakeMeter, WarnerMeter {
     private final MeterRegistry registry;
     private final Counter evaluated;
     private final Counter late;
+    private final Counter recorded;
     private final Counter refolded;
     private final AtomicLong lagMillis = new AtomicLong();
 
@@ -24,6 +25,9 @@ public final class Meters implements IntakeMeter, WarnerMeter {
         this.evaluated = Counter.builder("zhengai.warner.readings")
                 .description("Readings evaluated")
                 .register(registry);
+        this.recorded = Counter.builder("zhengai.recorder.readings")
+                .description("Readings written from the log into the store of a distributed run")
+                .register(registry);
         this.late = Counter.builder("zhengai.warner.late")
                 .description("Readings not newer than the newest of their series")
                 .register(registry);
@@ -31,6 +35,11 @@ public final class Meters implements IntakeMeter, WarnerMeter {
                 .description("Series folded again from history")
                 .register(registry);
         registry.gauge("zhengai.warner.lag.seconds", lagMillis, l -> l.get() / 1000.0);
+    }
+
+    /** Readings written from the log into the store. */
+    void recorded(long readings) {
+        recorded.increment((double) readings);
     }
 
     @Override

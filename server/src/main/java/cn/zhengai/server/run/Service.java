@@ -13,6 +13,7 @@ import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
 import io.micrometer.core.instrument.Gauge;
@@ -21,9 +22,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** An embedded run with its threads and its port, until it is closed. */
+/** A run with its threads and its port, until it is closed. */
 public final class Service implements AutoCloseable {
     private static final long MEGABYTE = 1L << 20;
     /** Pushes at a time: half the threads of the console, so that pages and probes are answered whoever dawdles. */
@@ -40,9 +42,6 @@ public final class Service implements AutoCloseable {
           from: zhengai@example.edu.cn
         """;
 
-    /** The data folder has one owner. */
-    private static final String DISPATCHER = "embedded";
-
     /** Those who leave work nudge whoever is next; this is for what only time brings, such as another try. */
     private static final Duration REST = Duration.ofMillis(200);
 
@@ -52,37 +51,41 @@ public final class Service implements AutoCloseable {
     private static final Duration LISTEN = Duration.ofMinutes(1);
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
-    private final EmbeddedRun run;
+    private final Run run;
+    private final Set<Role> roles;
+    private final Instance instance;
     private final List<Loop> loops = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread onExit = new Thread(this::end, "stop");
-    private final Loop warner;
     /** Kept here because a gauge does not keep what it asks. */
     private final Work work;
 
     private final Console console;
 
-    private Service(EmbeddedRun run) {
+    private Service(Run run, Set<Role> roles) {
         this.run = run;
+        this.roles = Set.copyOf(roles);
+        this.instance = Instance.of(run);
         this.work = new Work(run.stores(), Channels.of(run.settings()));
-        Settings settings = run.settings();
-        Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
-        Loop router = loop("router", then(router()::runOnce, dispatcher), REST);
-        this.warner = new Loop("warner", then(run.warner()::runOnce, router), run.warner()::wake, Duration.ZERO);
-        loops.add(warner);
-        DropFolder drop = new DropFolder(
-                run.folder().drop(),
-                run.rules()::catalogue,
-                run.fileIntake(),
-                run.time(),
-                Duration.ofSeconds(settings.drop().stableSeconds()));
-        loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
-        loops.add(new Loop("pull", run.pulls()::runOnce, run.pulls()::stop, PULL));
+        Optional<Loop> router = has(Role.NOTIFIER) ? Optional.of(routing()) : Optional.empty();
+        if (has(Role.RECORDER)) {
+            run.recorder().ifPresent(this::record);
+        }
+        if (has(Role.WARNER)) {
+            loops.add(new Loop("warner", then(run.warner()::runOnce, router), run.warner()::wake, Duration.ZERO));
+        }
+        if (has(Role.COLLECTOR)) {
+            collect();
+        }
         loop("catalogue", this::lookAtCatalogue, LOOK);
-        loop("retention", run.retentionClerk()::runOnce, HOURLY);
-        loop("backup", run.backupClerk()::runOnce, LOOK);
-        SourceMeters sources = new SourceMeters(run.registry());
-        loop("silence", then(() -> listen(sources), router), LISTEN);
+        if (has(Role.ASSESSMENT)) {
+            loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
+            run.backupClerk().ifPresent(clerk -> loop("backup", clerk::runOnce, LOOK));
+        }
+        if (has(Role.WARNER) || has(Role.CONSOLE)) {
+            SourceMeters sources = new SourceMeters(run.registry());
+            loop("silence", then(() -> listen(sources), router), LISTEN);
+        }
         this.console = console();
         Gauge.builder("zhengai.work.left", work, Work::left)
                 .description("Accepted readings to evaluate, facts to route and notices to send")
@@ -94,21 +97,56 @@ public final class Service implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onExit);
     }
 
+    private boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Routing and sending; gives the loop that routes. */
+    private Loop routing() {
+        Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
+        return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
+    }
+
+    private void record(Recorder recorder) {
+        loops.add(new Loop("recorder", recorder::runOnce, recorder::wake, Duration.ZERO));
+    }
+
+    private void collect() {
+        DropFolder drop = new DropFolder(
+                run.folder().drop(),
+                run.rules()::catalogue,
+                run.fileIntake(),
+                run.time(),
+                Duration.ofSeconds(run.settings().drop().stableSeconds()));
+        loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
+        loops.add(new Loop("pull", instance.alone("pull", run.pulls()::runOnce), run.pulls()::stop, PULL));
+    }
+
+    /** All of a run; see {@link #start(Run, Set)}. */
+    public static Service start(Run run) {
+        return start(run, Role.all());
+    }
+
     /**
-     * Starts everything; owns the run from here on.
+     * Starts what these roles do; owns the run from here on.
      *
-     * @throws Refusal when the port is taken; the run is closed then
+     * @throws Refusal when the port is taken, or an embedded run is to do a part only; the run is closed then
      */
-    public static Service start(EmbeddedRun run) {
+    public static Service start(Run run, Set<Role> roles) {
         try {
-            return new Service(run);
+            if (!run.distributed() && !roles.equals(Role.all())) {
+                throw new Refusal(
+                        Refusal.Cause.SETTINGS,
+                        "只有分布式运行可以分角色启动：请去掉 --role，或在 " + run.folder().settings() + " 中写明 distributed 和 ledger。");
+            }
+            return new Service(run, roles);
         } catch (RuntimeException e) {
             run.close();
             throw e;
         }
     }
 
-    private static long openRejections(EmbeddedRun run) {
+    private static long openRejections(Run run) {
         return run.stores().ledger().intake().open().stream()
                 .mapToLong(Intake.OpenCount::rejections)
                 .sum();
@@ -120,11 +158,11 @@ public final class Service implements AutoCloseable {
         return loop;
     }
 
-    private static Loop.Step then(Loop.Step step, Loop next) {
+    private static Loop.Step then(Loop.Step step, Optional<Loop> next) {
         return () -> {
             boolean more = step.runOnce();
             if (more) {
-                next.nudge();
+                next.ifPresent(Loop::nudge);
             }
             return more;
         };
@@ -155,7 +193,7 @@ public final class Service implements AutoCloseable {
 
     private Dispatcher dispatcher() {
         return new Dispatcher(
-                DISPATCHER,
+                instance.name(),
                 run.stores().ledger().outbox(),
                 Channels.of(run.settings(), run.folder().root(), run.time()),
                 run.time(),
@@ -196,7 +234,9 @@ public final class Service implements AutoCloseable {
                             standard.boardAge(),
                             standard.personalOpen(),
                             Channels.of(settings),
-                            standard.version()),
+                            standard.version(),
+                            has(Role.COLLECTOR),
+                            has(Role.CONSOLE)),
                     parts);
         } catch (PortException e) {
             if (e.trouble() == Trouble.IN_USE || e.trouble() == Trouble.REFUSED) {
@@ -212,7 +252,7 @@ public final class Service implements AutoCloseable {
         if (!troubled.isEmpty()) {
             return Optional.of("后台任务出错，正在重试：" + String.join("、", troubled) + "。请查看日志。");
         }
-        Duration lag = run.lag();
+        Duration lag = has(Role.WARNER) ? run.lag() : Duration.ZERO;
         return lag.compareTo(BEHIND) > 0 ? Optional.of("预警计算落后 " + lag.toSeconds() + " 秒，正在追赶。") : Optional.empty();
     }
 
@@ -235,7 +275,7 @@ public final class Service implements AutoCloseable {
                                 + MAIL_SETTINGS.indent(2).stripTrailing());
     }
 
-    public EmbeddedRun run() {
+    public Run run() {
         return run;
     }
 

@@ -1,6 +1,8 @@
 package cn.zhengai.server.run;
 
 import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.ReadingWriter;
+import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
@@ -8,21 +10,33 @@ import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.PostgresAccess;
 import java.util.Optional;
 
-/** What an embedded run keeps: readings in DuckDB, ledger in SQLite or PostgreSQL, one table of series. */
-public record Stores(SeriesIndex index, DuckDbReadings readings, Ledger ledger) implements AutoCloseable {
+/**
+ * What a run keeps, and one table of series.
+ *
+ * @param inFolder the readings when they are a file of the data folder
+ * @param writer how the store is filled from the log; empty when the log is the store
+ */
+public record Stores(
+        SeriesIndex index,
+        Readings readings,
+        Ledger ledger,
+        Optional<DuckDbReadings> inFolder,
+        Optional<ReadingWriter> writer)
+        implements AutoCloseable {
 
     /**
-     * Opens both.
+     * Opens those of an embedded run: readings in DuckDB, ledger in SQLite or PostgreSQL.
      *
      * @param elsewhere where the ledger is when not in the folder
      * @throws cn.zhengai.server.settings.Refusal when folder and ledger do not belong together
      * @throws cn.zhengai.core.port.PortException when either cannot be opened; then none is open
      */
-    public static Stores open(DataFolder folder, Optional<PostgresAccess> elsewhere) {
+    static Stores embedded(DataFolder folder, Optional<PostgresAccess> elsewhere) {
         Ledger ledger = new LedgerHome(folder).open(elsewhere);
         try {
             SeriesIndex index = new SeriesIndex();
-            return new Stores(index, DuckDbReadings.open(folder.readings(), index, Options.standard()), ledger);
+            DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
+            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty());
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

@@ -3,6 +3,7 @@ package cn.zhengai.server.run;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,13 @@ public final class Work {
 
     /** Readings in the log that the warner has not dealt with. */
     public long readings() {
+        return readings(stores.readings().log().end());
+    }
+
+    /** Those of them that stand in the log up to here. */
+    long readings(Knowledge end) {
         WarningLedger warnings = stores.ledger().warnings();
-        List<Long> ends = stores.readings().log().end().places();
+        List<Long> ends = end.places();
         return IntStream.range(0, ends.size())
                 .mapToLong(
                         partition -> Math.max(0, ends.get(partition) - warnings.position(Warner.CONSUMER, partition)))

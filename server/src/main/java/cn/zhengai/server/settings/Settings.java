@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param backups made by themselves every day; empty: only when asked for
  * @param retention how long things are kept
  * @param ledger where the ledger is kept; empty: in the data folder
+ * @param distributed where readings are kept in the distributed run; empty: in the data folder
  */
 public record Settings(
         String host,
@@ -40,7 +41,8 @@ public record Settings(
         Push push,
         Optional<Backups> backups,
         Retention retention,
-        Optional<PostgresAccess> ledger) {
+        Optional<PostgresAccess> ledger,
+        Optional<Distributed> distributed) {
     private static final int DEFAULT_PORT = 8080;
     /** Of megabytes and of seconds. */
     private static final int MOST = 1000;
@@ -84,15 +86,13 @@ public record Settings(
      */
     public static Settings read(Path file, Map<String, String> environment) {
         if (!Files.exists(file)) {
-            return new Raw(null, null, null, null, null, null, null, null, null, null).checked(environment);
+            return Raw.NOTHING.checked(environment);
         }
         String text = text(file);
         try {
             ObjectMapper yaml =
                     new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            Raw raw = text.isBlank()
-                    ? new Raw(null, null, null, null, null, null, null, null, null, null)
-                    : yaml.readValue(text, Raw.class);
+            Raw raw = text.isBlank() ? Raw.NOTHING : yaml.readValue(text, Raw.class);
             return raw.checked(environment);
         } catch (JsonProcessingException e) {
             throw SettingsFault.refusal(file, text, e);
@@ -111,7 +111,7 @@ public record Settings(
 
     /** The same with another port. */
     public Settings onPort(int other) {
-        return new Settings(host, other, baseUrl, mail, webhooks, drop, push, backups, retention, ledger);
+        return new Settings(host, other, baseUrl, mail, webhooks, drop, push, backups, retention, ledger, distributed);
     }
 
     /** How people reach the pages. */
@@ -130,7 +130,9 @@ public record Settings(
             @Nullable RawPush push,
             @Nullable RawBackups backup,
             @Nullable Map<String, String> retention,
-            @Nullable LedgerSetting ledger) {
+            @Nullable LedgerSetting ledger,
+            @Nullable DistributedSetting distributed) {
+        static final Raw NOTHING = new Raw(null, null, null, null, null, null, null, null, null, null, null);
 
         Settings checked(Map<String, String> environment) {
             Secrets secrets = new Secrets(environment);
@@ -142,6 +144,11 @@ public record Settings(
                 throw new Refusal(
                         Refusal.Cause.SETTINGS,
                         "设置 backup 与 ledger 不能同时使用：自动备份备不到 PostgreSQL 里的台账。请去掉 backup，按 docs/backup.md 用 pg_dump 备份。");
+            }
+            if (distributed != null && ledger == null) {
+                throw new Refusal(
+                        Refusal.Cause.SETTINGS,
+                        "分布式运行（设置 distributed）的台账在 PostgreSQL 中，请同时写明 ledger 的 url、user、password。");
             }
             return new Settings(
                     host == null ? "127.0.0.1" : host,
@@ -159,7 +166,8 @@ public record Settings(
                             within("push.in-flight-megabytes", push == null ? null : push.inFlightMegabytes(), 1, 128)),
                     Optional.ofNullable(backup).map(RawBackups::checked),
                     RetentionSetting.of(retention == null ? Map.of() : retention),
-                    Optional.ofNullable(ledger).map(l -> l.checked(secrets.maybe("ledger.password", l.password()))));
+                    Optional.ofNullable(ledger).map(l -> l.checked(secrets.maybe("ledger.password", l.password()))),
+                    Optional.ofNullable(distributed).map(d -> d.checked(secrets)));
         }
 
         private static int within(String key, @Nullable Integer value, int least, int usual) {
@@ -240,7 +248,7 @@ public record Settings(
     }
 
     /** Takes {@code ${NAME}} from the environment. */
-    private record Secrets(Map<String, String> environment) {
+    record Secrets(Map<String, String> environment) {
         @Nullable
         String maybe(String key, @Nullable String text) {
             return text == null ? null : resolve(key, text);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -30,7 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class RulesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
-    private final Path folder;
+    private static final int FIRST_VERSION_LOOKS = 60;
+
+    private final Optional<Path> folder;
     private final CatalogueLedger ledger;
     private final InstantSource time;
     private final Publishing publishing;
@@ -48,7 +51,7 @@ public final class RulesInForce {
      */
     public RulesInForce(
             Path folder, FolderReading reading, CatalogueLedger ledger, BooleanSupplier drafting, InstantSource time) {
-        this.folder = folder;
+        this.folder = Optional.of(folder);
         this.ledger = ledger;
         this.time = time;
         this.publishing = new Publishing(ledger, drafting, time);
@@ -57,20 +60,54 @@ public final class RulesInForce {
         this.heads = ledger.heads();
         Catalogue text = reading.reading()
                 .catalogue()
-                .orElseThrow(() -> refusal(reading.reading().findings()));
+                .orElseThrow(() -> refusal(folder, reading.reading().findings()));
         ChangeNote.Read note = ChangeNote.read(folder);
         if (!note.findings().isEmpty()) {
-            throw refusal(note.findings());
+            throw refusal(folder, note.findings());
         }
         if (newest(text)) {
             kept.remember(heads.get(heads.size() - 1).number(), text);
         } else {
-            publish(note.note(), text, reading);
+            publish(folder, note.note(), text, reading);
         }
         this.inForce = InForce.on(today(text), heads, kept);
     }
 
-    private Refusal refusal(List<Finding> findings) {
+    private RulesInForce(CatalogueLedger ledger, List<Head> heads, InstantSource time) {
+        this.folder = Optional.empty();
+        this.ledger = ledger;
+        this.time = time;
+        this.publishing = new Publishing(ledger, () -> false, time);
+        this.kept = new KeptCatalogues(ledger);
+        this.seen = Map.of();
+        this.heads = heads;
+        this.inForce = InForce.on(today(kept.apply(heads.get(heads.size() - 1).number())), heads, kept);
+    }
+
+    /**
+     * Follows the versions that another instance publishes, without a folder of its own. Waits a while for the first.
+     *
+     * @throws Refusal when there is none
+     */
+    public static RulesInForce following(CatalogueLedger ledger, InstantSource time) {
+        for (int look = 0; look < FIRST_VERSION_LOOKS; look++) {
+            List<Head> heads = ledger.heads();
+            if (!heads.isEmpty()) {
+                return new RulesInForce(ledger, heads, time);
+            }
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new Refusal(
+                Refusal.Cause.CATALOGUE,
+                "台账中还没有目录，本实例的数据目录里也没有 catalogue 文件夹。请在一个实例（通常是 console）的数据目录里放好目录并启动它，再启动其他实例。");
+    }
+
+    private static Refusal refusal(Path folder, List<Finding> findings) {
         return new Refusal(
                 Refusal.Cause.CATALOGUE,
                 findings.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n目录 " + folder
@@ -85,7 +122,7 @@ public final class RulesInForce {
         return LocalDate.ofInstant(time.instant(), catalogue.zone());
     }
 
-    private Head publish(ChangeNote note, Catalogue text, FolderReading reading) {
+    private Head publish(Path from, ChangeNote note, Catalogue text, FolderReading reading) {
         publishing.refused(note, text, heads).ifPresent(why -> {
             throw new Refusal(Refusal.Cause.CATALOGUE, why);
         });
@@ -95,7 +132,7 @@ public final class RulesInForce {
         LOG.info("{}", head.sentence());
         EndedCycles.unheard(head, text, editions(), today(text)).forEach(sentence -> LOG.warn("{}", sentence));
         try {
-            ChangeNote.putAside(folder, head.number());
+            ChangeNote.putAside(from, head.number());
         } catch (IOException e) {
             LOG.warn("变更说明 {} 无法移走：{}。请删除它，否则下一次改动会沿用同样的说明", ChangeNote.FILE, e.getMessage());
         }
@@ -109,11 +146,13 @@ public final class RulesInForce {
      * @throws Refusal when the folder has errors, or a date in the past has no reason
      */
     public synchronized Head publish(ChangeNote note) {
-        FolderReading reading = CatalogueFolder.readWithTexts(folder);
+        Path from = folder.orElseThrow(
+                () -> new Refusal(Refusal.Cause.CATALOGUE, "本实例的数据目录里没有 catalogue 文件夹，请在有目录文件夹的那个实例上发布。"));
+        FolderReading reading = CatalogueFolder.readWithTexts(from);
         Catalogue text = reading.reading()
                 .catalogue()
-                .orElseThrow(() -> refusal(reading.reading().findings()));
-        Head head = publish(note, text, reading);
+                .orElseThrow(() -> refusal(from, reading.reading().findings()));
+        Head head = publish(from, note, text, reading);
         inForce = InForce.on(today(text), heads, kept);
         return head;
     }
@@ -140,7 +179,8 @@ public final class RulesInForce {
 
     /** Looks whether files or the day changed; true when other rules took over. Called by one thread. */
     public synchronized boolean look() {
-        boolean published = lookAtFolder();
+        boolean published = folder.isPresent() && lookAt(folder.get());
+        published |= heardOfOthers();
         LocalDate today = today(inForce.catalogue());
         if (!published && !inForce.day().isBefore(today)) {
             return false;
@@ -159,14 +199,24 @@ public final class RulesInForce {
         return true;
     }
 
+    /** True when another instance published a version. */
+    private boolean heardOfOthers() {
+        List<Head> now = ledger.heads();
+        if (now.equals(heads)) {
+            return false;
+        }
+        heads = now;
+        return true;
+    }
+
     /** True when a text became a version. */
-    private boolean lookAtFolder() {
-        Map<Path, String> now = Stamps.of(folder);
+    private boolean lookAt(Path from) {
+        Map<Path, String> now = Stamps.of(from);
         if (now.equals(seen)) {
             return false;
         }
         seen = now;
-        FolderReading reading = CatalogueFolder.readWithTexts(folder);
+        FolderReading reading = CatalogueFolder.readWithTexts(from);
         Optional<Catalogue> text = reading.reading().catalogue();
         if (text.isEmpty()) {
             reading.reading().findings().forEach(f -> LOG.warn("目录有错误，继续使用原目录：{}", f));
@@ -175,14 +225,14 @@ public final class RulesInForce {
         if (newest(text.get())) {
             return false;
         }
-        ChangeNote.Read note = ChangeNote.read(folder);
+        ChangeNote.Read note = ChangeNote.read(from);
         note.findings().forEach(f -> LOG.warn("变更说明有错误，目录的改动暂不采用：{}", f));
         Optional<String> refused = publishing.refused(note.note(), text.get(), heads);
         refused.ifPresent(why -> LOG.warn("目录的改动暂不采用：{}", why));
         if (!note.findings().isEmpty() || refused.isPresent()) {
             return false;
         }
-        Head head = publish(note.note(), text.get(), reading);
+        Head head = publish(from, note.note(), text.get(), reading);
         if (head.from().isAfter(today(text.get()))) {
             LOG.info("第 {} 版到 {} 才施行，此前继续使用现行目录", head.number(), head.from());
         }

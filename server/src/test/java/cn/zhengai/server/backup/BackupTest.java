@@ -10,7 +10,7 @@ import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
@@ -50,12 +50,12 @@ class BackupTest {
         Files.writeString(data.resolve("zhengai.yaml"), "port: 0\n");
     }
 
-    private EmbeddedRun open(Path root) {
+    private Run open(Path root) {
         DataFolder opened = DataFolder.open(root);
-        return EmbeddedRun.open(opened, Settings.read(opened.settings(), Map.of()), time);
+        return Run.open(opened, Settings.read(opened.settings(), Map.of()), time);
     }
 
-    private void fill(EmbeddedRun run) {
+    private void fill(Run run) {
         Series series = run.stores().index().of("school.student-teacher-ratio", "school");
         List<Reading> readings = IntStream.range(0, READINGS)
                 .mapToObj(i -> Reading.ratio(
@@ -74,7 +74,7 @@ class BackupTest {
     }
 
     private Path backup() {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             fill(run);
             return run.backup().make(folder.resolve("backups"), time.instant()).folder();
         }
@@ -85,7 +85,7 @@ class BackupTest {
         String digest;
         ReadingStore.Counts counts;
         Path backup;
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             fill(run);
             digest = run.assessments().assess("2026").digest();
             counts = run.stores().readings().store().counts();
@@ -98,7 +98,7 @@ class BackupTest {
         Path elsewhere = folder.resolve("elsewhere/data");
         Restore.of(backup, elsewhere);
 
-        try (EmbeddedRun run = open(elsewhere)) {
+        try (Run run = open(elsewhere)) {
             assertThat(run.stores().readings().store().counts()).isEqualTo(counts);
             assertThat(run.assessments().newest("2026").orElseThrow().digest()).isEqualTo(digest);
             assertThat(run.assessments().assess("2026").digest()).isEqualTo(digest);
@@ -111,7 +111,7 @@ class BackupTest {
         Path elsewhere = folder.resolve("elsewhere");
         Restore.of(folder.resolve("backups/zhengai-20260901-080000"), elsewhere);
         time.advance(Duration.ofHours(1));
-        try (EmbeddedRun run = open(elsewhere)) {
+        try (Run run = open(elsewhere)) {
             Manifest second = Manifest.read(
                     run.backup().make(folder.resolve("more"), time.instant()).folder());
             assertThat(second.readings()).isEqualTo(first.readings());
@@ -125,7 +125,7 @@ class BackupTest {
         assertThatThrownBy(() -> Restore.of(backup, data))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("恢复不会覆盖任何数据");
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             assertThatThrownBy(() -> run.backup().make(folder.resolve("backups"), time.instant()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("已存在");
@@ -138,7 +138,7 @@ class BackupTest {
 
     @Test
     void maySitInsideTheDataFolderWithoutSwallowingItself() {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             fill(run);
             Path first =
                     run.backup().make(data.resolve("backups"), time.instant()).folder();
@@ -237,7 +237,7 @@ class BackupTest {
 
     @Test
     void theClerkAnswersRequestsAndKeepsTheDailyOnes() throws Exception {
-        try (EmbeddedRun run = open(data)) {
+        try (Run run = open(data)) {
             fill(run);
             Settings.Backups daily = new Settings.Backups(Path.of("daily"), java.time.LocalTime.of(2, 30), 2);
             BackupClerk clerk =

@@ -19,7 +19,7 @@ import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Rejection;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Warning;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
@@ -63,13 +63,12 @@ class DemoTest {
         service = Service.start(fed(temp.resolve("data"), TODAY));
     }
 
-    private EmbeddedRun fed(Path data, LocalDate today) {
+    private Run fed(Path data, LocalDate today) {
         DataFolder folder = DataFolder.open(data);
         Demo demo = new Demo(folder, today);
         demo.prepare();
         DemoTime clock = new DemoTime(time);
-        EmbeddedRun run = EmbeddedRun.open(
-                folder, Settings.read(folder.settings(), Map.of()).onPort(0), clock);
+        Run run = Run.open(folder, Settings.read(folder.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
         return run;
     }
@@ -243,20 +242,20 @@ class DemoTest {
     void startingAgainGoesOnWithTheSameData() throws IOException {
         Path data = temp.resolve("again");
         long taken;
-        try (EmbeddedRun first = fed(data, LocalDate.parse("2026-03-16"))) {
+        try (Run first = fed(data, LocalDate.parse("2026-03-16"))) {
             taken = accepted(first);
         }
         Map<Path, String> files = catalogueFiles(data);
-        try (EmbeddedRun sameDay = fed(data, LocalDate.parse("2026-03-16"))) {
+        try (Run sameDay = fed(data, LocalDate.parse("2026-03-16"))) {
             assertThat(accepted(sameDay)).isEqualTo(taken);
         }
-        try (EmbeddedRun later = fed(data, LocalDate.parse("2026-03-20"))) {
+        try (Run later = fed(data, LocalDate.parse("2026-03-20"))) {
             assertThat(accepted(later)).isGreaterThan(taken);
         }
         assertThat(catalogueFiles(data)).isEqualTo(files);
     }
 
-    private static long accepted(EmbeddedRun run) {
+    private static long accepted(Run run) {
         return run.stores().ledger().intake().sources().stream()
                 .mapToLong(Intake.SourceStanding::accepted)
                 .sum();

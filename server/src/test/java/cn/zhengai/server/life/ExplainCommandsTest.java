@@ -6,7 +6,7 @@ import cn.zhengai.alerting.silence.SilenceWatch;
 import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Stores;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.DataFolder;
@@ -114,7 +114,7 @@ class ExplainCommandsTest {
     private Warning only(WarningKind kind, boolean look) {
         DataFolder opened = DataFolder.open(data);
         Settings settings = Settings.read(opened.settings(), Map.of());
-        try (EmbeddedRun run = EmbeddedRun.open(opened, settings, Clocks.system())) {
+        try (Run run = Run.open(opened, settings, Clocks.system())) {
             Stores stores = run.stores();
             if (look) {
                 new SilenceWatch(

@@ -6,7 +6,7 @@ import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.duckdb.ReadingsInspection;
@@ -56,15 +56,15 @@ class OlderDataFolderTest {
         }
     }
 
-    private EmbeddedRun open() {
+    private Run open() {
         DataFolder opened = DataFolder.open(data);
-        return EmbeddedRun.open(opened, Settings.read(opened.settings(), Map.of()), time);
+        return Run.open(opened, Settings.read(opened.settings(), Map.of()), time);
     }
 
     @Test
     void everythingIsThere() throws IOException {
         for (int start = 0; start < 2; start++) {
-            try (EmbeddedRun run = open()) {
+            try (Run run = open()) {
                 run.evaluateAll();
                 assertThat(run.stores().readings().store().counts()).isEqualTo(new ReadingStore.Counts(360, 1, 3));
                 Series revised = run.stores().index().of(SmallCollege.POINT, "C0");
@@ -90,7 +90,7 @@ class OlderDataFolderTest {
 
     @Test
     void gradesAreTheSame() {
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             var kept = run.assessments().newest("2026").orElseThrow();
             assertThat(kept.digest()).isEqualTo(DIGEST);
             var fresh = run.assessments().assess("2026");

@@ -12,7 +12,7 @@ import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.server.retention.RetentionClerk;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.duckdb.ReadingsInspection;
@@ -50,13 +50,13 @@ class RetentionTest {
         Files.writeString(data.resolve("zhengai.yaml"), "retention: {course: P1Y, rejections: P1M}\n");
     }
 
-    private EmbeddedRun open() {
+    private Run open() {
         DataFolder opened = DataFolder.open(data);
-        return EmbeddedRun.open(opened, Settings.read(opened.settings(), Map.of()), time);
+        return Run.open(opened, Settings.read(opened.settings(), Map.of()), time);
     }
 
     /** C0 is in warning in February 2025, C1 from March 2025 on for good, C2 never. */
-    private void fill(EmbeddedRun run) {
+    private void fill(Run run) {
         List<Reading> readings = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             Instant at = START.plus(Duration.ofDays(day));
@@ -67,7 +67,7 @@ class RetentionTest {
         append(run, "b1", readings);
     }
 
-    private void append(EmbeddedRun run, String batch, List<Reading> readings) {
+    private void append(Run run, String batch, List<Reading> readings) {
         run.stores()
                 .readings()
                 .log()
@@ -75,12 +75,12 @@ class RetentionTest {
         run.evaluateAll();
     }
 
-    private static Reading reading(EmbeddedRun run, String course, Instant at, int present) {
+    private static Reading reading(Run run, String course, Instant at, int present) {
         Series series = run.stores().index().of(SmallCollege.POINT, course);
         return Reading.ratio(series, at.toEpochMilli(), present * Micros.ONE, 100 * Micros.ONE, 100, 1);
     }
 
-    private static List<String> warnings(EmbeddedRun run) {
+    private static List<String> warnings(Run run) {
         return run
                 .stores()
                 .ledger()
@@ -91,7 +91,7 @@ class RetentionTest {
                 .toList();
     }
 
-    private static Instant first(EmbeddedRun run, String course) {
+    private static Instant first(Run run, String course) {
         Series series = run.stores().index().of(SmallCollege.POINT, course);
         return Instant.ofEpochMilli(run.stores()
                 .readings()
@@ -104,7 +104,7 @@ class RetentionTest {
 
     @Test
     void erasesWithProofWhatIsOver() {
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             fill(run);
             assertThat(warnings(run)).containsExactly("C0 CLEARED", "C1 OPEN");
             RetentionClerk clerk = run.retentionClerk();
@@ -127,7 +127,7 @@ class RetentionTest {
         assertThat(ReadingsInspection.of(data.resolve("readings.duckdb")).readings())
                 .as("in the file")
                 .isLessThan(3L * DAYS);
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             assertThat(run.stores().ledger().retention().erasures()).hasSize(2);
             assertThat(warnings(run)).containsExactly("C1 OPEN");
         }
@@ -135,7 +135,7 @@ class RetentionTest {
 
     @Test
     void lateReadingsAfterwardsChangeNothingThatWasTold() {
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             fill(run);
             run.retentionClerk().eraseDue();
             Warning before = run.stores()
@@ -158,7 +158,7 @@ class RetentionTest {
 
     @Test
     void aWarningThatEndedGoesWithTheNextLimit() {
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             fill(run);
             run.retentionClerk().eraseDue();
             List<Reading> recovery = new ArrayList<>();
@@ -191,7 +191,7 @@ class RetentionTest {
             assertThat(serve.get("/health").statusCode()).isEqualTo(200);
         }
         time.set(now.plus(Duration.ofDays(70)));
-        try (EmbeddedRun run = open()) {
+        try (Run run = open()) {
             assertThat(run.stores().ledger().intake().find(Intake.Query.all(10)))
                     .hasSize(1);
             run.retentionClerk().eraseDue();

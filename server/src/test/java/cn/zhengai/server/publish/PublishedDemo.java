@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.demo.DemoTime;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
@@ -26,7 +26,7 @@ final class PublishedDemo implements AutoCloseable {
     final InfluxServer server;
     final Influx influx;
     final SettableTime time;
-    final EmbeddedRun run;
+    final Run run;
     final Service service;
     private final Publisher publisher;
 
@@ -42,7 +42,7 @@ final class PublishedDemo implements AutoCloseable {
         demo.prepare();
         DemoTime clock = new DemoTime(time);
         this.run =
-                EmbeddedRun.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
+                Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
         this.publisher = run.publisher(influx, HISTORY);
         publish();

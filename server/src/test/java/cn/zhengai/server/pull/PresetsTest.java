@@ -6,7 +6,7 @@ import cn.zhengai.catalogue.CatalogueFolder;
 import cn.zhengai.catalogue.StarterCatalogue;
 import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.warning.Warning;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.Clocks;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
@@ -129,7 +129,7 @@ class PresetsTest {
                         .replaceAll("url: .*", "url: \"" + reached.url() + "\"")
                         .replaceAll(" *user: .*\n *password: .*\n", reached.login()));
         assertThat(CatalogueFolder.read(folder.catalogue()).catalogue()).isPresent();
-        try (EmbeddedRun run = EmbeddedRun.open(folder, Settings.read(folder.settings(), Map.of()), Clocks.system())) {
+        try (Run run = Run.open(folder, Settings.read(folder.settings(), Map.of()), Clocks.system())) {
             readings.forEach((source, expected) -> {
                 assertThat(run.pulls().pullNow(source, false).orElseThrow().accepted())
                         .as(source)

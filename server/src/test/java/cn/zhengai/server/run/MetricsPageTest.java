@@ -134,8 +134,7 @@ class MetricsPageTest {
         DataFolder data = DataFolder.open(folder.resolve("data"));
         StarterCatalogue.unpackTo(data.catalogue());
         String key = KeyRing.open(data.keys(), time).create("push");
-        EmbeddedRun run =
-                EmbeddedRun.open(data, Settings.read(data.settings(), Map.of()).onPort(0), time);
+        Run run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), time);
         try (Service service = Service.start(run)) {
             goodAndBadRows(service, key);
             badWeather(run);
@@ -145,7 +144,7 @@ class MetricsPageTest {
 
     /** What a service counts in ordinary life. */
     private static void goodAndBadRows(Service service, String key) throws Exception {
-        EmbeddedRun run = service.run();
+        Run run = service.run();
         String row = "{\"point\":\"school.bandwidth\",\"subject\":\"school\",\"at\":\"2026-11-20\",\"value\":8000}";
         push(service, key, "[" + row + "," + row.replace("8000", "\"many\"") + "]");
         push(service, key, "[" + row + "," + row.replace("8000", "\"many\"") + "]");
@@ -159,20 +158,20 @@ class MetricsPageTest {
     }
 
     /** Readings are merged once every consumer is done with them. */
-    private static void untilMerged(EmbeddedRun run) {
+    private static void untilMerged(Run run) {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (run.registry().find("zhengai.readings.repeated").counter() == null && System.nanoTime() < until) {
-            run.stores().readings().settle();
+            run.stores().inFolder().orElseThrow().settle();
             Thread.onSpinWait();
         }
     }
 
-    private static void dismiss(EmbeddedRun run, Intake.Kept rejected) throws DeskRefused {
+    private static void dismiss(Run run, Intake.Kept rejected) throws DeskRefused {
         run.rejections().dismiss(rejected.id(), Words.of("王芳", "重复"));
     }
 
     /** What would take a broken database, a mail server that refuses, and weeks of readings: told to the same meters. */
-    private void badWeather(EmbeddedRun run) {
+    private void badWeather(Run run) {
         PullMeters pulls = new PullMeters(run.registry(), time);
         pulls.pulled("jw", new PullCount(3, 2, 2, 0, true));
         pulls.compared("jw", new Compared(24, 1, 1, 1));

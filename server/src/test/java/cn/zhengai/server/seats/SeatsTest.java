@@ -16,7 +16,7 @@ import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Warning;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.seats.PlainSeries.Episode;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
@@ -50,7 +50,7 @@ class SeatsTest {
     private Path data;
     private String said;
     private int exit;
-    private EmbeddedRun run;
+    private Run run;
 
     @BeforeAll
     void importTheFile(@TempDir Path folder) throws IOException, InterruptedException {
@@ -78,8 +78,7 @@ class SeatsTest {
         exit = imports.waitFor();
         said = Files.readString(printed);
         DataFolder opened = DataFolder.open(data);
-        run = EmbeddedRun.open(
-                opened, Settings.read(opened.settings(), Map.of()), SettableTime.at("2026-12-01T00:00:00Z"));
+        run = Run.open(opened, Settings.read(opened.settings(), Map.of()), SettableTime.at("2026-12-01T00:00:00Z"));
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
-import cn.zhengai.server.run.EmbeddedRun;
+import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Stores;
 import cn.zhengai.server.seats.RawFile.Row;
 import cn.zhengai.server.settings.DataFolder;
@@ -36,7 +36,7 @@ final class Watched implements AutoCloseable {
     private static final int ALL = 10_000;
 
     private final SettableTime time;
-    private final EmbeddedRun run;
+    private final Run run;
     private final FileImport files;
     private final SilenceWatch silence;
     private final Scorecards scorecards;
@@ -49,7 +49,7 @@ final class Watched implements AutoCloseable {
         time = new SettableTime(start);
         handedOver = start;
         DataFolder folder = DataFolder.open(data);
-        run = EmbeddedRun.open(folder, Settings.read(folder.settings(), Map.of()), time);
+        run = Run.open(folder, Settings.read(folder.settings(), Map.of()), time);
         files = run.files();
         Stores stores = run.stores();
         silence = new SilenceWatch(

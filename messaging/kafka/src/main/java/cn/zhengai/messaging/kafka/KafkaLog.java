@@ -36,16 +36,18 @@ public final class KafkaLog implements MessageLog {
     private final Appender appender;
     private final LetterBox letters;
     private final Ends ends;
+    private final String name;
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private KafkaLog(Connection connection, TopicPlan plan, Reading reading) {
+    private KafkaLog(Connection connection, TopicPlan plan, Reading reading, String cluster) {
         this.connection = connection;
         this.plan = plan;
         this.index = reading.index();
         this.admission = reading.admission();
         this.partitioning = new Partitioning(plan.partitions());
         this.appender = new Appender(connection, plan.readings(), partitioning);
+        this.name = cluster + "/" + plan.readings() + "/" + plan.partitions();
         this.ends = new Ends(connection, plan.readings(), plan.partitions());
         this.letters = new LetterBox(appender, plan.rejected(), reading.meter());
     }
@@ -65,9 +67,9 @@ public final class KafkaLog implements MessageLog {
      * @throws PortException {@link Trouble#REFUSED} when a topic is not as planned; {@link Trouble#UNAVAILABLE}
      */
     public static KafkaLog open(Connection connection, TopicPlan plan, Reading reading) {
-        Topics.prepare(connection, plan);
+        String cluster = Topics.prepare(connection, plan);
         try {
-            return new KafkaLog(connection, plan, reading);
+            return new KafkaLog(connection, plan, reading, cluster);
         } catch (KafkaException failed) {
             throw Failures.of("连接", failed);
         }
@@ -76,6 +78,11 @@ public final class KafkaLog implements MessageLog {
     @Override
     public void append(List<Batch> batches) {
         appender.append(batches);
+    }
+
+    /** {@code cluster/topic/partitions}: what positions are about. */
+    public String name() {
+        return name;
     }
 
     @Override

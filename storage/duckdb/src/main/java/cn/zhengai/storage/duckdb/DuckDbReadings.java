@@ -5,6 +5,7 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Provenance;
 import cn.zhengai.core.port.ReadingErasure;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.duckdb.file.Copying;
@@ -32,7 +33,7 @@ import java.nio.file.Path;
  * Duplicates and revisions are resolved when asked, and for good when a thread in the background moves them to the
  * sorted table.
  */
-public final class DuckDbReadings implements AutoCloseable {
+public final class DuckDbReadings implements Readings {
     private final Database database;
     private final DuckDbLog log;
     private final DuckDbStore store;
@@ -74,22 +75,22 @@ public final class DuckDbReadings implements AutoCloseable {
         }
     }
 
-    /** The log; closing it alone ends consumers and refuses appends. */
+    @Override
     public MessageLog log() {
         return log;
     }
 
-    /** The store; closing it alone refuses questions. */
+    @Override
     public ReadingStore store() {
         return store;
     }
 
-    /** Erasing for good. */
+    @Override
     public ReadingErasure erasure() {
         return erasure;
     }
 
-    /** Who brought what; asks the same tables. */
+    @Override
     public Provenance provenance() {
         return provenance;
     }

@@ -37,14 +37,16 @@ public final class Topics {
     /**
      * Sees to it that both topics are there as planned; repeating it, also at the same time elsewhere, is harmless.
      *
+     * @return the id of the cluster
      * @throws PortException {@link Trouble#REFUSED} when one is there otherwise; {@link Trouble#UNAVAILABLE}
      */
-    public static void prepare(Connection connection, TopicPlan plan) {
+    public static String prepare(Connection connection, TopicPlan plan) {
         try (Admin admin = Admin.create(connection.admin())) {
             Topics topics = new Topics(plan);
             topics.createMissing(admin);
             topics.checkWhenKnown(
                     admin, System.nanoTime() + connection.patience().toNanos());
+            return admin.describeCluster().clusterId().get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Failures.of("主题检查", interrupted);

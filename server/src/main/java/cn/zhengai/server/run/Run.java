@@ -8,8 +8,6 @@ import cn.zhengai.alerting.warner.Ports;
 import cn.zhengai.alerting.warner.Warner;
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.explain.ExplanationDesk;
-import cn.zhengai.catalogue.CatalogueFolder;
-import cn.zhengai.catalogue.FolderReading;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
 import cn.zhengai.collector.intake.IntakeDesk;
@@ -17,7 +15,6 @@ import cn.zhengai.collector.pull.PullDesk;
 import cn.zhengai.collector.pull.PullPorts;
 import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
-import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
@@ -26,23 +23,21 @@ import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.publish.Publisher;
+import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.server.version.RulesInForce;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
- * Everything of one process over one data folder, built in the order data flows: rules, stores, collecting, warning,
- * assessing. Starts no thread and opens no port; {@link Service} does.
+ * Everything of one process, built in the order data flows: rules, stores, collecting, warning, assessing. Starts no thread and opens no port; {@link Service} does.
  */
-public final class EmbeddedRun implements AutoCloseable {
+public final class Run implements AutoCloseable {
     private static final Duration EVALUATION_RESTS = Duration.ofMillis(5);
 
     private final DataFolder folder;
@@ -50,8 +45,8 @@ public final class EmbeddedRun implements AutoCloseable {
     private final InstantSource time;
     private final RulesInForce rules;
     private final Stores stores;
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Meters meters = new Meters(registry);
+    private final PrometheusMeterRegistry registry;
+    private final Meters meters;
     private final IntakeDesk intake;
     private final PullDesk pulls;
     private final RejectionDesk rejections;
@@ -61,13 +56,16 @@ public final class EmbeddedRun implements AutoCloseable {
     private final AssessmentDesk assessments;
     private final ExplanationDesk explanations;
     private final WarningReasons reasons;
+    private final Optional<Recorder> recorder;
 
-    private EmbeddedRun(DataFolder folder, Settings settings, InstantSource time, RulesInForce rules, Stores stores) {
+    private Run(DataFolder folder, Settings settings, InstantSource time, Foundation foundation) {
         this.folder = folder;
         this.settings = settings;
         this.time = time;
-        this.rules = rules;
-        this.stores = stores;
+        this.rules = foundation.rules();
+        this.stores = foundation.stores();
+        this.registry = foundation.registry();
+        this.meters = new Meters(registry);
         MessageLog log = stores.readings().log();
         WarningLedger warnings = stores.ledger().warnings();
         this.intake = new IntakeDesk(
@@ -111,45 +109,45 @@ public final class EmbeddedRun implements AutoCloseable {
                 rules.editions(), stores.readings().store(), stores.ledger().assessments(), time);
         this.explanations = new ExplanationDesk(
                 rules::catalogue, rules.editions(), stores.readings().store(), assessments, time);
-        stores.readings().repeats().tell(meters::repeated);
+        stores.inFolder().ifPresent(readings -> readings.repeats().tell(meters::repeated));
+        this.recorder =
+                stores.writer().map(writer -> new Recorder(log, writer, Pace.DEFAULT.patience(), meters::recorded));
         this.reasons = new WarningReasons(
                 rules::catalogue, rules.editions(), stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
 
     /**
-     * Opens a data folder, which the run then owns. Catalogue and stores are read at the same time: either takes a good
-     * part of a second.
+     * Opens what the settings ask for: a data folder with everything in it, or the stores of a distributed run. The run
+     * owns the folder then.
      *
-     * @throws cn.zhengai.server.settings.Refusal when the catalogue has errors
+     * @throws cn.zhengai.server.settings.Refusal when the catalogue has errors, or folder and stores do not belong
+     *     together
      * @throws cn.zhengai.core.port.PortException when a store cannot be opened
      */
-    public static EmbeddedRun open(DataFolder folder, Settings settings, InstantSource time) {
-        CompletableFuture<FolderReading> reading =
-                CompletableFuture.supplyAsync(() -> CatalogueFolder.readWithTexts(folder.catalogue()));
-        Stores stores = Stores.open(folder, settings.ledger());
+    public static Run open(DataFolder folder, Settings settings, InstantSource time) {
+        Foundation foundation = Foundation.lay(folder, settings, time);
         try {
-            Ledger ledger = stores.ledger();
-            RulesInForce rules = new RulesInForce(
-                    folder.catalogue(),
-                    reading.join(),
-                    ledger.catalogues(),
-                    () -> ledger.intake().sources().isEmpty(),
-                    time);
-            EmbeddedRun run = new EmbeddedRun(folder, settings, time, rules, stores);
+            Run run = new Run(folder, settings, time, foundation);
             folder.migrated();
             return run;
-        } catch (CompletionException failed) {
-            stores.close();
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        } catch (RuntimeException refused) {
-            stores.close();
-            throw refused;
+        } catch (RuntimeException e) {
+            foundation.stores().close();
+            throw e;
         }
     }
 
-    /** Evaluates until nothing is left in the log; for commands that run without threads. */
+    /**
+     * Evaluates until nothing is left in the log; for commands that run without threads. In a distributed run others do
+     * that: then this waits for them.
+     *
+     * @throws cn.zhengai.core.port.PortException {@link cn.zhengai.core.port.Trouble#UNAVAILABLE} when they do not get on
+     */
     public void evaluateAll() {
         Work work = new Work(stores, Channels.of(settings));
+        if (distributed()) {
+            new CatchingUp(stores, work).await();
+            return;
+        }
         while (work.readings() > 0) {
             evaluateSome();
         }
@@ -157,9 +155,12 @@ public final class EmbeddedRun implements AutoCloseable {
 
     /**
      * Evaluates on a thread of its own what a command takes in, while it does: readings then come from memory and need not
-     * be read back. Close it before {@link #evaluateAll} does the rest.
+     * be read back. Close it before {@link #evaluateAll} does the rest. In a distributed run others evaluate.
      */
     public Loop evaluating() {
+        if (distributed()) {
+            return new Loop("warner", () -> false, () -> {}, EVALUATION_RESTS).start();
+        }
         return new Loop("warner", this::evaluateSome, warner::wake, EVALUATION_RESTS).start();
     }
 
@@ -175,9 +176,26 @@ public final class EmbeddedRun implements AutoCloseable {
         return new FileImport(fileIntake(), Optional.of(folder.rejected()));
     }
 
-    /** Makes copies of the data folder. */
+    /** Are readings and ledger kept by servers, which several instances share? */
+    public boolean distributed() {
+        return stores.writer().isPresent();
+    }
+
+    /**
+     * Makes copies of the data folder.
+     *
+     * @throws Refusal when the readings are not in it
+     */
     public Backup backup() {
-        return new Backup(folder, stores.readings(), catalogue().zone(), Version.TEXT);
+        return new Backup(
+                folder,
+                stores.inFolder()
+                        .orElseThrow(
+                                () -> new Refusal(
+                                        Refusal.Cause.SETTINGS,
+                                        "分布式运行的数据不在数据目录里：请分别备份 PostgreSQL（pg_dump）和 InfluxDB（influx backup），见 docs/distributed.md。")),
+                catalogue().zone(),
+                Version.TEXT);
     }
 
     /** Erases what has been kept long enough. */
@@ -193,9 +211,17 @@ public final class EmbeddedRun implements AutoCloseable {
                 time);
     }
 
-    BackupClerk backupClerk() {
-        return new BackupClerk(
-                backup(), folder.root(), settings.backups(), catalogue().zone(), time);
+    /** Makes them every day; empty in a distributed run. */
+    Optional<BackupClerk> backupClerk() {
+        return distributed()
+                ? Optional.empty()
+                : Optional.of(new BackupClerk(
+                        backup(), folder.root(), settings.backups(), catalogue().zone(), time));
+    }
+
+    /** Fills the store from the log; empty where the log is the store. */
+    Optional<Recorder> recorder() {
+        return recorder;
     }
 
     /**
@@ -303,6 +329,7 @@ public final class EmbeddedRun implements AutoCloseable {
     public void close() {
         try {
             warner.close();
+            recorder.ifPresent(Recorder::close);
         } finally {
             try {
                 stores.close();

@@ -1,0 +1,57 @@
+package cn.zhengai.server.run;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.port.WarningLedger.Turn;
+import cn.zhengai.server.settings.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The log that a shared ledger belongs to. Positions in one log say nothing about another: a ledger keeps the log it
+ * began with, by the name of the cluster, the topic and the number of its partitions.
+ */
+final class LogHome {
+    /** In the ledger: the log's name. */
+    static final String MARK = "log";
+
+    private LogHome() {}
+
+    /** @throws Refusal when the ledger belongs to another log, or to a data folder */
+    static void demand(WarningLedger ledger, String log) {
+        if (ledger.mark(LedgerHome.MARK).isPresent()) {
+            throw refusal("台账属于一个单机运行的数据目录，不能直接用于分布式运行。请另建一个数据库，并用 zhengai migrate 迁移。");
+        }
+        Optional<String> kept = ledger.mark(MARK);
+        if (kept.isEmpty()) {
+            claim(ledger, log);
+        } else if (!kept.get().equals(log)) {
+            throw another(kept.get(), log);
+        }
+    }
+
+    private static void claim(WarningLedger ledger, String log) {
+        try {
+            ledger.keep(new Turn(MARK, 0, 0, 1, List.of(), List.of(), List.of(), Map.of(MARK, log)));
+        } catch (PortException failed) {
+            if (failed.trouble() != Trouble.STALE) {
+                throw failed;
+            }
+            String first = ledger.mark(MARK).orElse("");
+            if (!first.equals(log)) {
+                throw another(first, log);
+            }
+        }
+    }
+
+    private static Refusal another(String kept, String log) {
+        return refusal("台账的读取位置属于另一个采集值日志：台账记的是 " + kept + "，现在连接的是 " + log
+                + "（集群/主题/分区数）。换了集群、主题或分区数，位置就不再对应，采集值会漏算。请改回原来的设置；要换日志，请用 zhengai migrate 迁移。");
+    }
+
+    private static Refusal refusal(String sentence) {
+        return new Refusal(Refusal.Cause.SETTINGS, sentence);
+    }
+}
