@@ -44,6 +44,9 @@ class DirectionsTest {
     static final ArchRule assessment = knowsOnly("assessment", "core");
 
     @ArchTest
+    static final ArchRule dashboards = knowsOnly("dashboards", "core");
+
+    @ArchTest
     static final ArchRule readingsInDuckDb = knowsOnly("storage.duckdb", "core");
 
     @ArchTest

@@ -1,6 +1,5 @@
-package cn.zhengai.console.board;
+package cn.zhengai.core.measure;
 
-import cn.zhengai.core.measure.Band;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +16,9 @@ import java.util.TreeMap;
  * @param merged runs of neighbouring bands of which only the sum is shown, each of at least two; best first
  */
 public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
+    /** Smallest group of persons whose aggregate is shown (domain page, section 7). */
+    public static final int SMALLEST_GROUP = 5;
+
     private static final List<Band> BANDS = List.of(Band.values());
     /** Where the bands of one side of the standard begin: met, not met, unknown. */
     private static final List<Integer> SIDES = List.of(0, 2, 4, BANDS.size());
@@ -26,7 +28,7 @@ public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
     }
 
     /** Nothing is merged. */
-    static ShownCounts open(BandCounts counts) {
+    public static ShownCounts open(BandCounts counts) {
         return new ShownCounts(counts, List.of());
     }
 
@@ -34,11 +36,11 @@ public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
      * Of at least five persons. Which bands are merged tells no more than that one of them has few; bands of one side of
      * the standard are merged with each other when that is enough, so that the share on standard can still be shown.
      */
-    static ShownCounts ofPersons(BandCounts counts) {
+    public static ShownCounts ofPersons(BandCounts counts) {
         List<Run> runs = new ArrayList<>();
         for (int place = 0; place < BANDS.size(); place++) {
             long count = counts.of(BANDS.get(place));
-            if (count > 0 && count < Discretion.SMALLEST_GROUP) {
+            if (count > 0 && count < SMALLEST_GROUP) {
                 Run run = new Run(place, place + 1);
                 while (!run.enough(counts)) {
                     run = run.wider(counts);
@@ -76,7 +78,7 @@ public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
         }
 
         boolean enough(BandCounts counts) {
-            return filled(counts, from, until) > 1 && sum(counts, bands()) >= Discretion.SMALLEST_GROUP;
+            return filled(counts, from, until) > 1 && sum(counts, bands()) >= SMALLEST_GROUP;
         }
 
         /** All of its side, else with all of the side of the nearest band that has somebody in it. */
@@ -117,7 +119,7 @@ public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
     }
 
     /** Both tables side by side, summed: what is merged in one is merged in the sum. */
-    ShownCounts plus(ShownCounts other) {
+    public ShownCounts plus(ShownCounts other) {
         List<Run> runs = new ArrayList<>();
         merged.forEach(bands -> runs.add(Run.of(bands)));
         other.merged.forEach(bands -> runs.add(Run.of(bands)));
@@ -137,7 +139,7 @@ public record ShownCounts(BandCounts whole, List<Set<Band>> merged) {
     }
 
     /** The share on standard can be shown. */
-    boolean readable() {
+    public boolean readable() {
         return of(Set.of(Band.ON_TARGET, Band.ON_STANDARD)).isPresent()
                 && of(Band.UNKNOWN).isPresent();
     }

@@ -1,9 +1,5 @@
-package cn.zhengai.console.board;
+package cn.zhengai.core.catalogue;
 
-import cn.zhengai.core.catalogue.Catalogue;
-import cn.zhengai.core.catalogue.ControlPoint;
-import cn.zhengai.core.catalogue.LinesVersion;
-import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.reading.Reading;

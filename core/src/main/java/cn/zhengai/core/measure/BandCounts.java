@@ -1,6 +1,5 @@
-package cn.zhengai.console.board;
+package cn.zhengai.core.measure;
 
-import cn.zhengai.core.measure.Band;
 import java.util.EnumMap;
 import java.util.Map;
 
