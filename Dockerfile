@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM eclipse-temurin:21.0.11_10-jdk-jammy AS java
 RUN jlink --no-header-files --no-man-pages --compress=zip-6 \
     --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs \
-    --include-locales=zh,en \
+    --include-locales=zh,en --generate-cds-archive \
     --output /opt/java
 
 # --- the image ---
@@ -46,7 +46,7 @@ COPY compose/image/zhengai /usr/local/bin/zhengai
 COPY LICENSE NOTICE THIRD-PARTY.md /opt/zhengai/
 COPY --from=build /src/server/target/zhengai.jar /opt/zhengai/zhengai.jar
 
-# The health check runs every half minute: an archive of its classes halves what it costs. It asks a service that is not
+# A health check runs all the time: an archive of its classes takes a quarter off what it costs. It asks a service that is not
 # there, so it ends with 1.
 RUN /opt/zhengai/java/bin/java -XX:ArchiveClassesAtExit=/opt/zhengai/health.jsa -XX:+UseSerialGC \
         -jar /opt/zhengai/zhengai.jar health || test -s /opt/zhengai/health.jsa
@@ -54,6 +54,6 @@ RUN /opt/zhengai/java/bin/java -XX:ArchiveClassesAtExit=/opt/zhengai/health.jsa 
 USER 10001:10001
 WORKDIR /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=10s --start-period=120s --retries=3 CMD ["zhengai", "health"]
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s --retries=3 CMD ["zhengai", "health"]
 ENTRYPOINT ["/usr/local/bin/zhengai"]
 CMD ["serve", "--data", "/data"]

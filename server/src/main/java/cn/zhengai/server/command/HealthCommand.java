@@ -54,7 +54,7 @@ public final class HealthCommand implements Callable<Integer> {
         return ExitCode.FAILED.number();
     }
 
-    /** By the old client of the JDK: the newer one takes longer to load, and this runs every half minute. */
+    /** By the old client of the JDK: the newer one takes longer to load, and this runs every minute. */
     private HttpURLConnection ask() throws IOException {
         if (!url.matches("https?://\\S+")) {
             throw new Refusal(Refusal.Cause.SETTINGS, "“" + url + "”不是 http 或 https 网址，例如 " + DEFAULT + "。");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,22 @@ class StackTest {
         assertThat((instances + 2) * each)
                 .as("connections, with two more warners")
                 .isLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    @Test
+    void theSettingsOfTheDocumentAreUnderstood() throws IOException {
+        String document = Checkout.text("docs/distributed.md");
+        Matcher block = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$").matcher(document);
+        assertThat(block.find()).isTrue();
+        for (String secret : file.section("secrets").keySet()) {
+            Files.writeString(folder.resolve(secret), "x\n");
+        }
+        String text = block.group(1).replace("/run/secrets/", folder + "/");
+        Settings settings = Settings.read(Files.writeString(folder.resolve("zhengai.yaml"), text), Map.of());
+        assertThat(settings.distributed().orElseThrow().kafka().copies()).isEqualTo(3);
+        assertThat(settings.distributed().orElseThrow().kafka().partitions()).isEqualTo(12);
+        assertThat(Role.values()).allSatisfy(role -> assertThat(document)
+                .contains("| `" + role.key() + "` " + role.chinese() + " |"));
     }
 
     @Test
