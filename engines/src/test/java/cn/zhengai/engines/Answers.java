@@ -1,0 +1,126 @@
+package cn.zhengai.engines;
+
+import cn.zhengai.alerting.routing.Router;
+import cn.zhengai.alerting.routing.RoutingMeter;
+import cn.zhengai.core.port.Ledger;
+import cn.zhengai.core.port.Outbox;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Summary;
+import cn.zhengai.core.warning.Fact;
+import cn.zhengai.core.warning.Notice;
+import cn.zhengai.core.warning.Warning;
+import cn.zhengai.server.run.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a run answers, in words that say nothing of places in a log: those are others in a log of several
+ * partitions.
+ */
+record Answers(
+        Map<String, List<String>> facts,
+        Map<String, List<String>> warnings,
+        Map<String, List<String>> notices,
+        Map<String, String> readings,
+        Map<String, String> sums,
+        String assessment) {
+
+    /** Of a run that has evaluated everything; routes what is not routed yet. */
+    static Answers of(Run run) {
+        Ledger ledger = run.stores().ledger();
+        Router router = new Router(
+                run.rules()::catalogue,
+                ledger.warnings(),
+                ledger.outbox(),
+                "https://zhengai.example.edu.cn",
+                RoutingMeter.NONE);
+        while (router.runOnce()) {
+            // until nothing is left
+        }
+        Map<String, Warning> byId = new TreeMap<>();
+        Map<String, List<String>> facts = new TreeMap<>();
+        for (Fact fact : ledger.warnings().facts(0, Integer.MAX_VALUE)) {
+            Warning w = fact.warning();
+            byId.put(w.id(), w);
+            facts.computeIfAbsent(key(w), k -> new ArrayList<>())
+                    .add(fact.step() + " " + fact.tell() + " " + fact.recordedAt() + " " + said(w));
+        }
+        return new Answers(
+                facts,
+                warnings(ledger, byId),
+                notices(ledger.outbox()),
+                readings(run),
+                sums(run),
+                run.assessments().assess("2026").digest());
+    }
+
+    private static Map<String, List<String>> warnings(Ledger ledger, Map<String, Warning> byId) {
+        return byId.keySet().stream()
+                .map(id -> ledger.warnings().warning(id).orElseThrow())
+                .collect(Collectors.groupingBy(
+                        Answers::key, TreeMap::new, Collectors.mapping(Answers::said, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().stream().sorted().toList()));
+    }
+
+    private static Map<String, List<String>> notices(Outbox outbox) {
+        return outbox.recent(Integer.MAX_VALUE).stream()
+                .map(Outbox.Kept::notice)
+                .collect(Collectors.groupingBy(
+                        Notice::address, TreeMap::new, Collectors.mapping(Answers::said, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().stream().sorted().toList()));
+    }
+
+    private static Map<String, String> readings(Run run) {
+        ReadingStore store = run.stores().readings().store();
+        Map<String, String> found = new TreeMap<>();
+        store.latest(run.catalogue().points().keySet(), ReadingStore.NOW, latest -> {
+            for (Logged logged :
+                    store.read(latest.reading().series(), Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW)) {
+                found.put(
+                        logged.reading().series().key() + " "
+                                + Instant.ofEpochMilli(logged.reading().at()),
+                        logged.head() + " " + logged.reading());
+            }
+        });
+        return found;
+    }
+
+    private static Map<String, String> sums(Run run) {
+        Map<String, String> found = new TreeMap<>();
+        run.stores()
+                .readings()
+                .store()
+                .summarise(
+                        run.catalogue().points().keySet(),
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        ReadingStore.NOW,
+                        (Summary sum) -> found.put(sum.series().key(), sum.toString()));
+        return found;
+    }
+
+    private static String key(Warning warning) {
+        return warning.point() + "/" + warning.subject();
+    }
+
+    private static String said(Warning w) {
+        return w.kind() + " " + w.severity() + " " + w.status() + " " + w.firstAt() + " " + w.raisedAt() + " "
+                + w.raisedValue() + " " + w.clearedAt() + " " + w.told();
+    }
+
+    private static String said(Notice notice) {
+        return notice.unit() + " " + notice.channel() + " " + notice.createdAt() + " " + notice.title() + "\n"
+                + notice.text().replaceAll("/warnings/\\w+", "/warnings/…");
+    }
+}
