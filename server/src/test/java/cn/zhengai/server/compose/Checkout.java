@@ -15,8 +15,8 @@ final class Checkout {
                 return folder;
             }
         }
-        throw new AssertionError("no docker-compose.yml beside a launcher above "
-                + Path.of("").toAbsolutePath());
+        throw new AssertionError(
+                "no docker-compose.yml beside a launcher above " + Path.of("").toAbsolutePath());
     }
 
     static String text(String name) throws IOException {

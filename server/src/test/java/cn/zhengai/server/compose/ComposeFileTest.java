@@ -58,19 +58,22 @@ class ComposeFileTest {
 
     @Test
     void theSpecificationDoesNotAllowAnything() throws IOException {
-        assertThat(faults(Map.of("services", Map.of("a", Map.of("imgae", "x"))))).isNotEmpty();
+        assertThat(faults(Map.of("services", Map.of("a", Map.of("imgae", "x")))))
+                .isNotEmpty();
         assertThat(faults(Map.of("services", Map.of("a", Map.of("healthcheck", Map.of("intervall", "1s"))))))
                 .isNotEmpty();
     }
 
     @Test
     void whatRunsIsWatchedAndStartedAgain() {
-        file.services().values().stream().filter(s -> !s.ends()).forEach(service -> assertThat(
-                        (List<?>) service.at("healthcheck").get("test"))
-                .as(service.name())
-                .hasSizeGreaterThan(1)
-                .first()
-                .isEqualTo("CMD"));
+        file.services().values().stream()
+                .filter(s -> !s.ends())
+                .forEach(service -> assertThat(
+                                (List<?>) service.at("healthcheck").get("test"))
+                        .as(service.name())
+                        .hasSizeGreaterThan(1)
+                        .first()
+                        .isEqualTo("CMD"));
         assertThat(file.services().values().stream().filter(Containers.Service::ends))
                 .extracting(Containers.Service::name)
                 .containsExactlyInAnyOrder("catalogue", "demo-data");
@@ -78,18 +81,22 @@ class ComposeFileTest {
 
     @Test
     void eachHasItsShareOfTheMachine() {
-        file.services().values().forEach(service -> assertThat(
-                        Containers.map(Containers.map(service.at("deploy").get("resources"))
-                                .get("limits")))
-                .as(service.name())
-                .containsOnlyKeys("cpus", "memory", "pids"));
+        file.services()
+                .values()
+                .forEach(service -> assertThat(Containers.map(
+                                Containers.map(service.at("deploy").get("resources"))
+                                        .get("limits")))
+                        .as(service.name())
+                        .containsOnlyKeys("cpus", "memory", "pids"));
     }
 
     @Test
     void onlyThisMachineReachesThem() {
-        file.services().values().forEach(service -> assertThat(service.list("ports"))
-                .as(service.name())
-                .allMatch(port -> port.matches("127\\.0\\.0\\.1:\\d+:\\d+")));
+        file.services()
+                .values()
+                .forEach(service -> assertThat(service.list("ports"))
+                        .as(service.name())
+                        .allMatch(port -> port.matches("127\\.0\\.0\\.1:\\d+:\\d+")));
         for (String store : STORES) {
             Containers.Service service = file.service(store);
             assertThat(service.list("ports")).as(store).isEmpty();
@@ -114,21 +121,25 @@ class ComposeFileTest {
 
     @Test
     void imagesArePinned() {
-        file.services().values().forEach(service -> assertThat(service.text("image"))
-                .as(service.name())
-                .matches("[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-[a-z]+)?"));
+        file.services()
+                .values()
+                .forEach(service -> assertThat(service.text("image"))
+                        .as(service.name())
+                        .matches("[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-[a-z]+)?"));
     }
 
     @Test
     void noPasswordIsWrittenHere() {
-        file.services().values().forEach(service -> service.at("environment").forEach((name, value) -> {
-            if (name.matches(".*(PASSWORD|TOKEN|SECRET|AUTH_FILE|CREDENTIAL).*")) {
-                assertThat(name).as(service.name()).endsWith("_FILE");
-                assertThat(service.list("secrets"))
-                        .as(service.name() + " " + name)
-                        .contains(String.valueOf(value).replaceFirst("^/run/secrets/", ""));
-            }
-        }));
+        file.services()
+                .values()
+                .forEach(service -> service.at("environment").forEach((name, value) -> {
+                    if (name.matches(".*(PASSWORD|TOKEN|SECRET|AUTH_FILE|CREDENTIAL).*")) {
+                        assertThat(name).as(service.name()).endsWith("_FILE");
+                        assertThat(service.list("secrets"))
+                                .as(service.name() + " " + name)
+                                .contains(String.valueOf(value).replaceFirst("^/run/secrets/", ""));
+                    }
+                }));
     }
 
     @Test
@@ -158,8 +169,7 @@ class ComposeFileTest {
                         volumes.add(mount.source());
                     } else {
                         assertThat(mount.readOnly()).as(mount.source()).isTrue();
-                        assertThat(Checkout.root().resolve(mount.source()))
-                                .matches(Files::exists, "is there");
+                        assertThat(Checkout.root().resolve(mount.source())).matches(Files::exists, "is there");
                     }
                 });
         assertThat(volumes).isEqualTo(file.section("volumes").keySet());
@@ -191,15 +201,18 @@ class ComposeFileTest {
     @Test
     void whoWaitsWaitsForSomethingThatIsSaid() {
         Map<String, Containers.Service> services = file.services();
-        services.values().forEach(service -> service.at("depends_on").forEach((name, how) -> {
-            Containers.Service other = file.service(name);
-            assertThat(Containers.map(how))
-                    .as(service.name() + " waits for " + name)
-                    .containsEntry("condition", other.ends() ? "service_completed_successfully" : "service_healthy");
-        }));
+        services.values()
+                .forEach(service -> service.at("depends_on").forEach((name, how) -> {
+                    Containers.Service other = file.service(name);
+                    assertThat(Containers.map(how))
+                            .as(service.name() + " waits for " + name)
+                            .containsEntry(
+                                    "condition", other.ends() ? "service_completed_successfully" : "service_healthy");
+                }));
         assertThat(services.values())
                 .filteredOn(service -> service.ours() && !service.name().equals("catalogue"))
-                .allSatisfy(service ->
-                        assertThat(service.list("depends_on")).as(service.name()).containsAll(STORES));
+                .allSatisfy(service -> assertThat(service.list("depends_on"))
+                        .as(service.name())
+                        .containsAll(STORES));
     }
 }

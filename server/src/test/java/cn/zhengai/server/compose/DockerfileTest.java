@@ -17,8 +17,12 @@ class DockerfileTest {
 
     @BeforeEach
     void read() throws IOException {
-        String text = Checkout.text("Dockerfile").replaceAll("(?m)^\\s*#.*\\n", "").replace("\\\n", " ");
-        all = text.lines().filter(line -> !line.isBlank()).map(Instruction::parse).toList();
+        String text =
+                Checkout.text("Dockerfile").replaceAll("(?m)^\\s*#.*\\n", "").replace("\\\n", " ");
+        all = text.lines()
+                .filter(line -> !line.isBlank())
+                .map(Instruction::parse)
+                .toList();
     }
 
     /** E.g. {@code RUN}, and what follows. */
@@ -30,7 +34,10 @@ class DockerfileTest {
     }
 
     private List<String> of(String word) {
-        return all.stream().filter(i -> i.word().equals(word)).map(Instruction::rest).toList();
+        return all.stream()
+                .filter(i -> i.word().equals(word))
+                .map(Instruction::rest)
+                .toList();
     }
 
     private String last(String word) {
@@ -44,8 +51,17 @@ class DockerfileTest {
         assertThat(all)
                 .extracting(Instruction::word)
                 .containsOnly(
-                        "FROM", "WORKDIR", "COPY", "RUN", "LABEL", "ENV", "USER", "EXPOSE", "HEALTHCHECK",
-                        "ENTRYPOINT", "CMD");
+                        "FROM",
+                        "WORKDIR",
+                        "COPY",
+                        "RUN",
+                        "LABEL",
+                        "ENV",
+                        "USER",
+                        "EXPOSE",
+                        "HEALTHCHECK",
+                        "ENTRYPOINT",
+                        "CMD");
     }
 
     @Test
@@ -71,9 +87,12 @@ class DockerfileTest {
 
     @Test
     void packagesLeaveNoListsBehind() {
-        assertThat(of("RUN")).filteredOn(run -> run.contains("apt-get")).isNotEmpty().allSatisfy(run -> assertThat(run)
-                .contains("apt-get update &&", "--no-install-recommends", "rm -rf /var/lib/apt/lists/*")
-                .doesNotContain("apt-get upgrade", "curl", "wget"));
+        assertThat(of("RUN"))
+                .filteredOn(run -> run.contains("apt-get"))
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(run)
+                        .contains("apt-get update &&", "--no-install-recommends", "rm -rf /var/lib/apt/lists/*")
+                        .doesNotContain("apt-get upgrade", "curl", "wget"));
     }
 
     @Test
@@ -116,8 +135,8 @@ class DockerfileTest {
 
     @Test
     void oneVersionEverywhere() throws IOException {
-        Matcher version =
-                Pattern.compile("<artifactId>zhengai-parent</artifactId>\\s*<version>([^<]+)<").matcher(Checkout.text("pom.xml"));
+        Matcher version = Pattern.compile("<artifactId>zhengai-parent</artifactId>\\s*<version>([^<]+)<")
+                .matcher(Checkout.text("pom.xml"));
         assertThat(version.find()).isTrue();
         assertThat(last("LABEL")).contains("org.opencontainers.image.version=\"" + version.group(1) + "\"");
         assertThat(Containers.of("docker-compose.yml").services().values().stream()

@@ -86,8 +86,8 @@ class StackTest {
         Settings settings = Settings.read(Files.writeString(folder.resolve("zhengai.yaml"), text), Map.of());
         assertThat(settings.distributed().orElseThrow().kafka().copies()).isEqualTo(3);
         assertThat(settings.distributed().orElseThrow().kafka().partitions()).isEqualTo(12);
-        assertThat(Role.values()).allSatisfy(role -> assertThat(document)
-                .contains("| `" + role.key() + "` " + role.chinese() + " |"));
+        assertThat(Role.values())
+                .allSatisfy(role -> assertThat(document).contains("| `" + role.key() + "` " + role.chinese() + " |"));
     }
 
     @Test
@@ -101,9 +101,8 @@ class StackTest {
         ours().stream()
                 .filter(service ->
                         service.mounts().stream().anyMatch(m -> m.target().equals("/data/zhengai.yaml")))
-                .forEach(service -> assertThat(service.list("secrets"))
-                        .as(service.name())
-                        .containsAll(named));
+                .forEach(service ->
+                        assertThat(service.list("secrets")).as(service.name()).containsAll(named));
     }
 
     @Test
@@ -137,7 +136,9 @@ class StackTest {
                 .contains("uid: zhengai-influx");
         String home = String.valueOf(
                 file.service("grafana").at("environment").get("GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"));
-        assertThat(Checkout.root().resolve("dashboards/grafana/dashboards").resolve(Path.of(home).getFileName()))
+        assertThat(Checkout.root()
+                        .resolve("dashboards/grafana/dashboards")
+                        .resolve(Path.of(home).getFileName()))
                 .isRegularFile();
     }
 
@@ -148,7 +149,8 @@ class StackTest {
         Files.copy(Checkout.root().resolve("compose/secrets"), script);
         assertThat(run(script)).isZero();
         Path made = folder.resolve("secrets");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
         Map<String, Object> secrets = file.section("secrets");
         Map<Path, String> first = new TreeMap<>();
         for (Object secret : secrets.values()) {
