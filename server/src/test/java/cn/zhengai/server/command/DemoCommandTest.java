@@ -38,7 +38,7 @@ class DemoCommandTest {
         PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
         Say say = new Say(to, to);
         CommandLine line = new CommandLine(new DemoCommand());
-        line.setErr(new PrintWriter(to, true));
+        line.setErr(new PrintWriter(to, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((cause, command, parsed) -> say.ended(cause, command));
         return line.execute(Stream.concat(Stream.of("--data", folder.toString()), Stream.of(options))
                 .toArray(String[]::new));
