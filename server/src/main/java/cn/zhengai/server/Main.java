@@ -8,6 +8,7 @@ import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExplainCommand;
 import cn.zhengai.server.command.ExportCommand;
+import cn.zhengai.server.command.HealthCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
 import cn.zhengai.server.command.PullCommand;
@@ -53,7 +54,8 @@ public final class Main implements Runnable {
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
-            RetentionCommand.class);
+            RetentionCommand.class,
+            HealthCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
