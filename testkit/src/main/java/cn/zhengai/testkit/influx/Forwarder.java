@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,11 @@ import java.util.concurrent.Executors;
  */
 public final class Forwarder implements AutoCloseable {
     private static final List<String> KEPT = List.of("Content-Type", "Content-Encoding", "Accept", "Accept-Encoding");
+
+    static {
+        // without it every small answer waits for the other side's delayed acknowledgement, 40 ms
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private final URI engine;
     private final HttpServer server;
@@ -80,12 +86,23 @@ public final class Forwarder implements AutoCloseable {
                             .equals(exchange.getRequestHeaders().getFirst("Authorization")))
                     .map(wanted -> new Answer(401, "{\"code\":\"unauthorized\",\"message\":\"unauthorized access\"}"))
                     .or(() -> weather.of(call));
-            if (bad.isPresent()) {
+            if (bad.isPresent() && bad.get().status() == Answer.LOST) {
+                lose(exchange, call);
+            } else if (bad.isPresent()) {
                 answer(exchange, bad.get());
             } else {
                 forward(exchange, call);
             }
         }
+    }
+
+    /** The engine does it, and the client is told otherwise. */
+    private void lose(HttpExchange exchange, Call call) throws IOException {
+        String path = call.writes()
+                ? "/write?" + Parameters.ofWrite(call.parameters())
+                : exchange.getRequestURI().toString();
+        Engine.send(request(exchange, call, path), BodyHandlers.discarding());
+        answer(exchange, new Answer(503, ""));
     }
 
     private void forward(HttpExchange exchange, Call call) throws IOException {
@@ -102,28 +119,32 @@ public final class Forwarder implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange, Call call, String path) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve(path))
-                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
-        KEPT.forEach(name -> exchange.getRequestHeaders()
-                .getOrDefault(name, List.of())
-                .forEach(value -> request.header(name, value)));
-        HttpResponse<InputStream> response = Engine.send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = Engine.send(request(exchange, call, path), BodyHandlers.ofInputStream());
         for (Map.Entry<String, List<String>> header : response.headers().map().entrySet()) {
-            if (header.getKey().startsWith("X-")
-                    || header.getKey().startsWith("x-")
-                    || header.getKey().equalsIgnoreCase("Content-Type")
-                    || header.getKey().equalsIgnoreCase("Content-Encoding")) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (name.startsWith("x-") || name.equals("content-type") || name.equals("content-encoding")) {
                 exchange.getResponseHeaders().put(header.getKey(), header.getValue());
             }
         }
         boolean empty = response.statusCode() == 204;
         exchange.sendResponseHeaders(response.statusCode(), empty ? -1 : 0);
         if (!empty) {
-            try (InputStream from = response.body();
-                    OutputStream to = exchange.getResponseBody()) {
+            // an answer that is cut short on the way here ends without its last chunk there
+            OutputStream to = exchange.getResponseBody();
+            try (InputStream from = response.body()) {
                 from.transferTo(to);
             }
+            to.close();
         }
+    }
+
+    private HttpRequest request(HttpExchange exchange, Call call, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve(path))
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        KEPT.forEach(name -> exchange.getRequestHeaders()
+                .getOrDefault(name, List.of())
+                .forEach(value -> request.header(name, value)));
+        return request.build();
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
@@ -155,9 +176,12 @@ public final class Forwarder implements AutoCloseable {
         }
     }
 
-    /** What a client is told; of status {@link #CUT}: nothing, the connection ends. */
+    /** What a client is told instead of what the engine says. */
     public record Answer(int status, String text) {
+        /** Nothing: the connection ends, and nothing is done. */
         public static final int CUT = 0;
+        /** 503, though it is done. */
+        public static final int LOST = -1;
     }
 
     /** Decides about a call: empty lets it through. Called by many threads. */

@@ -4,6 +4,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.testkit.reading.ReadingsOnTest;
@@ -31,13 +32,23 @@ public abstract class ReferenceContract {
     /** Opens what is kept in this folder, or begins there. */
     protected abstract ReadingsOnTest open(Path where, SeriesIndex series);
 
+    /** How the log of the adapter is divided; whole unless a test says otherwise. */
+    protected Partitioning partitioning() {
+        return Partitioning.ONE;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void answersAsTheReference(long seed) {
+        compareThroughout(seed);
+    }
+
+    /** One world, compared again and again while it grows. */
+    protected final void compareThroughout(long seed) {
         Random random = new Random(seed);
         SeriesIndex index = new SeriesIndex();
         SeededReadings world = new SeededReadings(seed, index);
-        MemoryReadings reference = new MemoryReadings(index);
+        MemoryReadings reference = new MemoryReadings(index, partitioning());
         ReadingsOnTest readings = open(folder, new SeriesIndex());
         try {
             for (int step = 0; step < STEPS; step++) {

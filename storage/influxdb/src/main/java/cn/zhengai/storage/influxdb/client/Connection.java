@@ -1,0 +1,142 @@
+package cn.zhengai.storage.influxdb.client;
+
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
+import com.influxdb.client.InfluxDBClient;
+import com.influxdb.client.InfluxDBClientFactory;
+import com.influxdb.client.InfluxDBClientOptions;
+import com.influxdb.client.WriteApiBlocking;
+import com.influxdb.client.domain.WritePrecision;
+import com.influxdb.exceptions.InfluxException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * One database of one server. Writes and deletions go through the official client; questions over the HTTP library it is
+ * made of, for its own InfluxQL calls hold a whole answer in memory and drop the errors of statements. Safe for use by many
+ * threads.
+ */
+public final class Connection implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final String ROWS_AT_ONCE = "5000";
+    private static final int LONGEST_SAID = 500;
+
+    private final InfluxAccess access;
+    private final InfluxDBClient client;
+    private final WriteApiBlocking writes;
+    private final OkHttpClient http;
+    private final HttpUrl queries;
+    private volatile boolean closed;
+
+    private Connection(InfluxAccess access) {
+        this.access = access;
+        long millis = access.patience().toMillis();
+        OkHttpClient.Builder calls = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(millis, TimeUnit.MILLISECONDS)
+                .writeTimeout(millis, TimeUnit.MILLISECONDS);
+        this.http = calls.build();
+        this.client = InfluxDBClientFactory.create(InfluxDBClientOptions.builder()
+                .url(access.url().toString())
+                .authenticateToken(access.token().toCharArray())
+                .org(access.org())
+                .bucket(access.database())
+                .okHttpClient(http.newBuilder())
+                .build());
+        this.writes = client.getWriteApiBlocking();
+        this.queries = Objects.requireNonNull(HttpUrl.get(access.url())).newBuilder()
+                .addPathSegment("query")
+                .addQueryParameter("db", access.database())
+                .addQueryParameter("epoch", "ns")
+                .addQueryParameter("chunked", "true")
+                .addQueryParameter("chunk_size", ROWS_AT_ONCE)
+                .build();
+    }
+
+    /** Does not call yet. */
+    public static Connection to(InfluxAccess access) {
+        return new Connection(access);
+    }
+
+    /**
+     * Writes points of line protocol, times in nanoseconds. When it returns they are durable; when it throws, any of them
+     * may be.
+     */
+    public void write(String lines) {
+        demandOpen();
+        try {
+            writes.writeRecord(access.database(), access.org(), WritePrecision.NS, lines);
+        } catch (InfluxException failed) {
+            throw Failures.of("写入", failed);
+        }
+    }
+
+    /**
+     * Asks one statement; rows are handed on as they come, by this thread.
+     *
+     * @throws PortException also when the statement failed or the answer was cut short: what was handed on is then a part
+     */
+    public void ask(String statement, Consumer<Row> sink) {
+        demandOpen();
+        Request request = new Request.Builder()
+                .url(queries)
+                .header("Authorization", "Token " + access.token())
+                .header("Accept", "application/json")
+                .post(new FormBody.Builder().add("q", statement).build())
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            ResponseBody body = Objects.requireNonNull(response.body());
+            if (!response.isSuccessful()) {
+                String said = body.string();
+                throw Failures.status(
+                        "查询", response.code(), said.substring(0, Math.min(LONGEST_SAID, said.length())));
+            }
+            read(body, sink);
+        } catch (IOException failed) {
+            throw Failures.unreachable("查询", failed);
+        }
+    }
+
+    private static void read(ResponseBody body, Consumer<Row> sink) {
+        try {
+            Answer.read(body.byteStream(), sink);
+        } catch (IOException failed) {
+            throw Failures.unreadable(failed);
+        }
+    }
+
+    /** Deletes the points of a measurement within a span, both ends included, whose tags are equal to the given ones. */
+    public void delete(OffsetDateTime first, OffsetDateTime last, String predicate) {
+        demandOpen();
+        try {
+            client.getDeleteApi().delete(first, last, predicate, access.database(), access.org());
+        } catch (InfluxException failed) {
+            throw Failures.of("清除", failed);
+        }
+    }
+
+    /** @throws PortException when it was closed */
+    public void demandOpen() {
+        if (closed) {
+            throw new PortException(Trouble.UNAVAILABLE, "时序库的连接已关闭。");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        client.close();
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
+    }
+}

@@ -1,0 +1,14 @@
+package cn.zhengai.storage.influxdb;
+
+import cn.zhengai.core.reading.Partitioning;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.reading.ReadingsOnTest;
+import cn.zhengai.testkit.store.ReadingStoreContract;
+import java.nio.file.Path;
+
+class InfluxStoreContractTest extends ReadingStoreContract {
+    @Override
+    protected ReadingsOnTest open(Path where, SeriesIndex series) {
+        return OnTest.open(where, series, Partitioning.ONE);
+    }
+}

@@ -1,0 +1,105 @@
+package cn.zhengai.storage.influxdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.core.port.MessageLog;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Batch;
+import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.ChangeQuery;
+import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.reading.Partitioning;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Series;
+import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.core.reading.Summary;
+import cn.zhengai.testkit.reading.SeededReadings;
+import cn.zhengai.testkit.store.MemoryReadings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A log with a small busy world in it, and the answers a store that was filled from it must give. */
+final class Twins {
+    static final Partitioning TWO = new Partitioning(2);
+
+    private final SeriesIndex index = new SeriesIndex();
+    private final MemoryReadings log = new MemoryReadings(index, TWO);
+    private final SeededReadings world;
+    private int readers;
+
+    Twins(long seed) {
+        this.world = new SeededReadings(seed, index);
+    }
+
+    /** So many more batches. */
+    Twins grow(int batches) {
+        for (int i = 0; i < batches; i++) {
+            log.append(List.of(world.batch(30)));
+        }
+        return this;
+    }
+
+    /** One more reading. */
+    void add(BatchHead head, Reading reading) {
+        log.append(List.of(new Batch(head, List.of(reading))));
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    /** Deliveries of one partition from a place on, as a new owner of it would get them. */
+    List<MessageLog.Delivery> deliveries(int partition, long after, int most) {
+        List<MessageLog.Delivery> all = new ArrayList<>();
+        String group = "reader " + readers++;
+        try (MessageLog.Subscription reader = log.subscribe(group, new From(partition, after))) {
+            long end = log.end().through(partition);
+            long place = after;
+            while (place < end) {
+                MessageLog.Delivery delivery = reader.poll(most, Duration.ZERO);
+                if (delivery.partition() == partition && delivery.upTo() > place) {
+                    all.add(delivery);
+                    place = delivery.upTo();
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Every answer is the log's own. */
+    void compare(ReadingStore store) {
+        assertThat(store.known()).isEqualTo(log.known());
+        Set<String> points = Set.copyOf(SeededReadings.points());
+        List<Series> series = index.since(0);
+        assertThat(store.history(series, ReadingStore.NOW))
+                .containsExactlyInAnyOrderElementsOf(log.history(series, ReadingStore.NOW));
+        for (Series one : series) {
+            assertThat(store.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW))
+                    .isEqualTo(log.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW));
+        }
+        assertThat(sums(store, points)).containsExactlyInAnyOrderElementsOf(sums(log, points));
+        ChangeQuery all = ChangeQuery.of(Knowledge.in(0, 20), ReadingStore.NOW, points, 1000);
+        assertThat(store.changes(all)).isEqualTo(log.changes(all));
+        assertThat(store.counts()).isEqualTo(log.counts());
+    }
+
+    private static List<Summary> sums(ReadingStore store, Set<String> points) {
+        List<Summary> all = new ArrayList<>();
+        store.summarise(points, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW, all::add);
+        return all;
+    }
+
+    private record From(int wanted, long after) implements MessageLog.Assignment {
+        @Override
+        public long assigned(int partition) {
+            return partition == wanted ? after : 0;
+        }
+
+        @Override
+        public void revoked(int partition) {
+            // nothing is kept
+        }
+    }
+}
