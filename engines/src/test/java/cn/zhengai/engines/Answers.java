@@ -6,12 +6,13 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.core.reading.Reading;
+import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.Summary;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.server.run.Run;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ record Answers(
         Map<String, List<String>> facts,
         Map<String, List<String>> warnings,
         Map<String, List<String>> notices,
-        Map<String, String> readings,
+        Map<String, List<String>> readings,
         Map<String, String> sums,
         String assessment) {
+    private static final int SERIES_AT_ONCE = 1000;
 
     /** Of a run that has evaluated everything; routes what is not routed yet. */
     static Answers of(Run run) {
@@ -81,18 +83,22 @@ record Answers(
                         Map.Entry::getKey, e -> e.getValue().stream().sorted().toList()));
     }
 
-    private static Map<String, String> readings(Run run) {
+    /** By series, everything ever logged, in its order. */
+    private static Map<String, List<String>> readings(Run run) {
         ReadingStore store = run.stores().readings().store();
-        Map<String, String> found = new TreeMap<>();
-        store.latest(run.catalogue().points().keySet(), ReadingStore.NOW, latest -> {
-            for (Logged logged :
-                    store.read(latest.reading().series(), Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW)) {
-                found.put(
-                        logged.reading().series().key() + " "
-                                + Instant.ofEpochMilli(logged.reading().at()),
-                        logged.head() + " " + logged.reading());
+        List<Series> all = new ArrayList<>();
+        store.latest(
+                run.catalogue().points().keySet(),
+                ReadingStore.NOW,
+                latest -> all.add(latest.reading().series()));
+        Map<String, List<String>> found = new TreeMap<>();
+        for (int from = 0; from < all.size(); from += SERIES_AT_ONCE) {
+            List<Series> some = all.subList(from, Math.min(all.size(), from + SERIES_AT_ONCE));
+            for (Logged logged : store.history(some, ReadingStore.NOW)) {
+                found.computeIfAbsent(logged.reading().series().key(), k -> new ArrayList<>())
+                        .add(logged.head() + " " + said(logged.reading()));
             }
-        });
+        }
         return found;
     }
 
@@ -106,8 +112,18 @@ record Answers(
                         Long.MIN_VALUE,
                         Long.MAX_VALUE,
                         ReadingStore.NOW,
-                        (Summary sum) -> found.put(sum.series().key(), sum.toString()));
+                        (Summary sum) -> found.put(sum.series().key(), said(sum)));
         return found;
+    }
+
+    private static String said(Reading r) {
+        return r.at() + " " + r.position() + " " + r.numerator() + " " + r.denominator() + " " + r.revision() + " "
+                + r.row();
+    }
+
+    private static String said(Summary sum) {
+        return sum.count() + " " + sum.sum() + " " + sum.min() + " " + sum.max() + " " + sum.numerators() + " "
+                + sum.denominators() + " " + said(sum.last());
     }
 
     private static String key(Warning warning) {

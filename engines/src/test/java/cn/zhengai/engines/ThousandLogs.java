@@ -64,7 +64,7 @@ final class ThousandLogs {
         Files.writeString(catalogue.resolve("goals/2026.yaml"), "cycle: \"2026\"\ngoals:\n" + goals());
         Files.writeString(catalogue.resolve("sources/push.yaml"), """
                 sources:
-                  - {id: jwxt, name: 教务系统, subject: "{subject}", time: {column: at}, measures: [{point: "{point}", value: value}]}
+                  - {id: jwxt, name: 教务系统, owner: jwc, subject: "{subject}", time: {column: at}, measures: [{point: "{point}", value: value}]}
                 """);
     }
 
@@ -79,12 +79,12 @@ final class ThousandLogs {
         return """
                 level: course
                 points:
-                  - {id: p.ratio, name: 出勤率, unit: "%", direction: higher, roll-up: ratio, weight: 30, owner: jwc, target: 98, standard: 95, warning: 90, hold: 2}
-                  - {id: p.share, name: 达标率, unit: "%", direction: higher, roll-up: share-met, weight: 10, owner: jwc, target: 98, standard: 95, warning: 90}
-                  - {id: p.mean, name: 均分, unit: 分, direction: higher, roll-up: mean, weight: 20, owner: jwc, target: 97, standard: 92, warning: 85, calm: 2}
-                  - {id: p.last, name: 进度偏差, unit: "%", direction: lower, roll-up: last, weight: 20, owner: jwc, target: 75, standard: 90, warning: 95, hold: P2D}
-                  - {id: p.sum, name: 课时, unit: 分, direction: higher, roll-up: sum, weight: 10, owner: jwc, target: 900, standard: 500, warning: 80}
-                  - {id: p.max, name: 最高分, unit: 分, direction: higher, roll-up: max, weight: 10, owner: jwc, target: 99, standard: 95, warning: 85}
+                  - {id: p.ratio, name: 出勤率, unit: "%", direction: higher, roll-up: ratio, cadence: yearly, weight: 30, owner: jwc, target: 98, standard: 95, warning: 90, hold: 2}
+                  - {id: p.share, name: 达标率, unit: "%", direction: higher, roll-up: share-met, cadence: yearly, weight: 10, owner: jwc, target: 98, standard: 95, warning: 90}
+                  - {id: p.mean, name: 均分, unit: 分, direction: higher, roll-up: mean, cadence: yearly, weight: 20, owner: jwc, target: 97, standard: 92, warning: 85, calm: 2}
+                  - {id: p.last, name: 进度偏差, unit: "%", direction: lower, roll-up: last, cadence: yearly, weight: 20, owner: jwc, target: 75, standard: 90, warning: 95, hold: P2D}
+                  - {id: p.sum, name: 课时, unit: 分, direction: higher, roll-up: sum, cadence: yearly, weight: 10, owner: jwc, target: 900, standard: 500, warning: 80}
+                  - {id: p.max, name: 最高分, unit: 分, direction: higher, roll-up: max, cadence: yearly, weight: 10, owner: jwc, target: 99, standard: 95, warning: 85}
                 """;
     }
 

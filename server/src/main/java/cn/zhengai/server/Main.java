@@ -10,6 +10,7 @@ import cn.zhengai.server.command.ExplainCommand;
 import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.MigrateCommand;
 import cn.zhengai.server.command.PullCommand;
 import cn.zhengai.server.command.RejectionsCommand;
 import cn.zhengai.server.command.RestoreCommand;
@@ -51,7 +52,8 @@ public final class Main implements Runnable {
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
-            RetentionCommand.class);
+            RetentionCommand.class,
+            MigrateCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

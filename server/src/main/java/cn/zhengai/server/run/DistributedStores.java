@@ -11,11 +11,20 @@ import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.server.settings.Distributed;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.storage.influxdb.InfluxReadings;
+import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.storage.jdbc.PostgresLedger;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Opens what a distributed run keeps: the log on Kafka, the store in InfluxDB, the ledger in PostgreSQL. */
 final class DistributedStores {
+    /** A warner that needs history waits so long for the recorder. */
+    private static final Duration RECORDERS_LAG = Duration.ofSeconds(10);
+
     private final Distributed places;
     private final Ledger ledger;
 
@@ -47,19 +56,35 @@ final class DistributedStores {
      * @throws cn.zhengai.core.port.PortException when either cannot be reached or is not as it should be
      */
     Stores open(Supplier<Catalogue> catalogue, RejectionMeter meter) {
+        return open(catalogue, meter, log -> LogHome.demand(ledger.warnings(), log.name()));
+    }
+
+    /** @param demand refuses a log that is not the one expected */
+    Stores open(Supplier<Catalogue> catalogue, RejectionMeter meter, Consumer<KafkaLog> demand) {
         SeriesIndex index = new SeriesIndex();
         Connection connection = connection();
         TopicPlan plan = plan();
         KafkaLog log =
                 KafkaLog.open(connection, plan, new KafkaLog.Reading(index, new CatalogueAdmission(catalogue), meter));
         try {
-            LogHome.demand(ledger.warnings(), log.name());
-            Partitioning partitioning = new Partitioning(plan.partitions());
-            throw new IllegalStateException("not yet");
+            demand.accept(log);
+            InfluxReadings influx =
+                    InfluxReadings.open(access(), index, new Partitioning(plan.partitions()), RECORDERS_LAG);
+            return new Stores(
+                    index,
+                    new DistributedReadings(log, influx),
+                    ledger,
+                    Optional.empty(),
+                    Optional.of(influx.writer()));
         } catch (RuntimeException failed) {
             log.close();
             throw failed;
         }
+    }
+
+    private InfluxAccess access() {
+        Distributed.Influx influx = places.influx();
+        return InfluxAccess.of(URI.create(influx.url()), influx.token().orElse(""), influx.org(), influx.bucket());
     }
 
     private Connection connection() {

@@ -67,7 +67,7 @@ public final class Service implements AutoCloseable {
         this.roles = Set.copyOf(roles);
         this.instance = Instance.of(run);
         this.work = new Work(run.stores(), Channels.of(run.settings()));
-        Optional<Loop> router = has(Role.NOTIFIER) ? Optional.of(notify(run)) : Optional.empty();
+        Optional<Loop> router = has(Role.NOTIFIER) ? Optional.of(routing()) : Optional.empty();
         if (has(Role.RECORDER)) {
             run.recorder().ifPresent(this::record);
         }
@@ -102,7 +102,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** Routing and sending; gives the loop that routes. */
-    private Loop notify(Run of) {
+    private Loop routing() {
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
         return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,47 +37,47 @@ class LedgerCopyTest {
     @Nested
     class FromFileToServer extends Copied {
         FromFileToServer() {
-            super(file("one"), server("other"));
+            super(LedgerCopyTest.this::file, LedgerCopyTest.this::server);
         }
     }
 
     @Nested
     class FromServerToFile extends Copied {
         FromServerToFile() {
-            super(server("one"), file("other"));
+            super(LedgerCopyTest.this::server, LedgerCopyTest.this::file);
         }
     }
 
     @Nested
     class FromServerToServer extends Copied {
         FromServerToServer() {
-            super(server("one"), server("other"));
+            super(LedgerCopyTest.this::server, LedgerCopyTest.this::server);
         }
     }
 
     abstract static class Copied extends CopyContract {
-        private final LedgerPlace one;
-        private final LedgerPlace other;
+        private final Function<String, LedgerPlace> first;
+        private final Function<String, LedgerPlace> second;
 
-        Copied(LedgerPlace one, LedgerPlace other) {
-            this.one = one;
-            this.other = other;
+        Copied(Function<String, LedgerPlace> first, Function<String, LedgerPlace> second) {
+            this.first = first;
+            this.second = second;
         }
 
         @Override
         protected Ledger open() {
-            return one.open();
+            return first.apply("one").open();
         }
 
         @Override
         protected Ledger openOther() {
-            return other.open();
+            return second.apply("other").open();
         }
 
         @Override
         protected void copy() {
-            LedgerCopy.run(one, other, List::of, List.of());
-            assertThat(LedgerTables.rows(other)).isEqualTo(LedgerTables.rows(one));
+            LedgerCopy.run(first.apply("one"), second.apply("other"), List::of, List.of());
+            assertThat(LedgerTables.rows(second.apply("other"))).isEqualTo(LedgerTables.rows(first.apply("one")));
         }
     }
 
