@@ -137,6 +137,6 @@ record Answers(
 
     private static String said(Notice notice) {
         return notice.unit() + " " + notice.channel() + " " + notice.createdAt() + " " + notice.title() + "\n"
-                + notice.text().replaceAll("/warnings/\\w+", "/warnings/…");
+                + notice.text().replaceAll("http\\S+", "…").replaceAll("编号：\\w+", "编号：…");
     }
 }

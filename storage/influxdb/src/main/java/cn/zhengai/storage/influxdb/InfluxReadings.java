@@ -37,8 +37,7 @@ public final class InfluxReadings implements AutoCloseable {
      * @param partitioning that of the log
      * @param lag how long a question may wait for what is logged and not yet written
      */
-    public static InfluxReadings open(
-            InfluxAccess access, SeriesIndex index, Partitioning partitioning, Duration lag) {
+    public static InfluxReadings open(InfluxAccess access, SeriesIndex index, Partitioning partitioning, Duration lag) {
         return new InfluxReadings(Connection.to(access), index, partitioning, lag);
     }
 

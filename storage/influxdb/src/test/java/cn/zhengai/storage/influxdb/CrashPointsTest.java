@@ -72,8 +72,7 @@ class CrashPointsTest {
             try {
                 writer.assigned(partition);
                 // other portions after a crash than before
-                for (Delivery delivery :
-                        twins.deliveries(partition, writer.position(partition), MOST - crashes % 7)) {
+                for (Delivery delivery : twins.deliveries(partition, writer.position(partition), MOST - crashes % 7)) {
                     fates.again();
                     writer.write(delivery);
                     fates.done();

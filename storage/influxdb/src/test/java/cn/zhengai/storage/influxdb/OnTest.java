@@ -33,8 +33,7 @@ final class OnTest implements ReadingsOnTest, MessageLog {
 
     /** What is kept for this folder: a database and a log. */
     static ReadingsOnTest open(Path folder, SeriesIndex index, Partitioning partitioning) {
-        MemoryReadings log =
-                LOGS.computeIfAbsent(folder, f -> new MemoryReadings(new SeriesIndex(), partitioning));
+        MemoryReadings log = LOGS.computeIfAbsent(folder, f -> new MemoryReadings(new SeriesIndex(), partitioning));
         return new OnTest(log, InfluxReadings.open(Servers.of(folder), index, partitioning, LAG));
     }
 

@@ -53,7 +53,8 @@ final class Servers {
 
         private static void remove(Path home) {
             try (Stream<Path> all = Files.walk(home)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException | UncheckedIOException left) {
                 // a folder of the system's temporary folder stays
             }

@@ -54,7 +54,8 @@ public final class Connection implements AutoCloseable {
                 .okHttpClient(http.newBuilder())
                 .build());
         this.writes = client.getWriteApiBlocking();
-        this.queries = Objects.requireNonNull(HttpUrl.get(access.url())).newBuilder()
+        this.queries = Objects.requireNonNull(HttpUrl.get(access.url()))
+                .newBuilder()
                 .addPathSegment("query")
                 .addQueryParameter("db", access.database())
                 .addQueryParameter("epoch", "ns")
@@ -98,8 +99,7 @@ public final class Connection implements AutoCloseable {
             ResponseBody body = Objects.requireNonNull(response.body());
             if (!response.isSuccessful()) {
                 String said = body.string();
-                throw Failures.status(
-                        "查询", response.code(), said.substring(0, Math.min(LONGEST_SAID, said.length())));
+                throw Failures.status("查询", response.code(), said.substring(0, Math.min(LONGEST_SAID, said.length())));
             }
             read(body, sink);
         } catch (IOException failed) {

@@ -21,12 +21,14 @@ final class Failures {
     static PortException of(String doing, InfluxException failed) {
         return failed.status() == 0
                 ? unreachable(doing, failed)
-                : new PortException(trouble(failed.status(), text(failed)), sentence(doing, failed.status(), text(failed)), failed);
+                : new PortException(
+                        trouble(failed.status(), text(failed)), sentence(doing, failed.status(), text(failed)), failed);
     }
 
     /** The connection failed, or ended before the answer did. */
     static PortException unreachable(String doing, Exception failed) {
-        return new PortException(Trouble.UNAVAILABLE, "时序库 InfluxDB " + doing + "失败，连接不上或中断了：" + failed.getMessage(), failed);
+        return new PortException(
+                Trouble.UNAVAILABLE, "时序库 InfluxDB " + doing + "失败，连接不上或中断了：" + failed.getMessage(), failed);
     }
 
     /** The server answered with something else than success. */
@@ -40,8 +42,11 @@ final class Failures {
         Trouble trouble = Trouble.UNAVAILABLE;
         if (lower.contains(FULL)) {
             trouble = Trouble.DISK_FULL;
-        } else if (lower.contains("not found") || lower.contains("parsing") || lower.contains("max-select")
-                || lower.contains("authoriz") || lower.contains("invalid")) {
+        } else if (lower.contains("not found")
+                || lower.contains("parsing")
+                || lower.contains("max-select")
+                || lower.contains("authoriz")
+                || lower.contains("invalid")) {
             trouble = Trouble.REFUSED;
         } else if (lower.contains("corrupt")) {
             trouble = Trouble.CORRUPT;

@@ -57,9 +57,10 @@ final class Changes {
         List<Change> changes = new ArrayList<>();
         if (query.from() < query.to()) {
             for (String point : new TreeSet<>(query.points())) {
-                scan.eachOfHistory(Scopes.point(point, query.from(), query.to()), until, chain -> change(
-                                chain, query.since())
-                        .ifPresent(changes::add));
+                scan.eachOfHistory(
+                        Scopes.point(point, query.from(), query.to()),
+                        until,
+                        chain -> change(chain, query.since()).ifPresent(changes::add));
             }
         }
         return changes;

@@ -42,7 +42,8 @@ public final class InfluxErasure implements ReadingErasure {
                 if (chain.get(0).reading().at() < before.getOrDefault(series, Long.MIN_VALUE)) {
                     losing.add(series);
                     readings[0] += chain.size();
-                    readings[1] += chain.stream().mapToLong(InfluxErasure::print).sum();
+                    readings[1] +=
+                            chain.stream().mapToLong(InfluxErasure::print).sum();
                 }
             });
         }

@@ -151,7 +151,8 @@ public final class InfluxStore implements ReadingStore {
                 tips.instants(
                         Literals.is(Schema.PART, String.valueOf(partition)),
                         known,
-                        logged -> sink.accept(logged.reading().series(), logged.reading().at()),
+                        logged -> sink.accept(
+                                logged.reading().series(), logged.reading().at()),
                         sink::accept);
             }
         }
@@ -184,8 +185,7 @@ public final class InfluxStore implements ReadingStore {
 
     private void demandOpen() {
         if (closed) {
-            throw new PortException(
-                    Trouble.UNAVAILABLE, "采集值库已关闭。");
+            throw new PortException(Trouble.UNAVAILABLE, "采集值库已关闭。");
         }
         connection.demandOpen();
     }

@@ -55,8 +55,9 @@ final class Scan {
                 newer.computeIfAbsent(series, s -> new HashSet<>()).add(Rows.at(row));
             }
         });
-        past.rest().forEach((series, instants) -> instants.values()
-                .forEach(chain -> give(chain.through(through(known, series)), sink)));
+        past.rest()
+                .forEach((series, instants) ->
+                        instants.values().forEach(chain -> give(chain.through(through(known, series)), sink)));
         if (!newer.isEmpty()) {
             again(Past.of(connection, index, where), newer, known, sink);
         }
@@ -72,8 +73,10 @@ final class Scan {
 
     /** Everything known of the instants of a scope that have more than one reading. */
     void eachOfHistory(String where, Knowledge known, Consumer<List<Logged>> sink) {
-        Past.of(connection, index, where).rest().forEach((series, instants) -> instants.values()
-                .forEach(chain -> give(chain.through(through(known, series)), sink)));
+        Past.of(connection, index, where)
+                .rest()
+                .forEach((series, instants) ->
+                        instants.values().forEach(chain -> give(chain.through(through(known, series)), sink)));
     }
 
     /** The readings in force of a scope. */

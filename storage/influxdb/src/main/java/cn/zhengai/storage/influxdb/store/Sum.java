@@ -51,9 +51,7 @@ final class Sum {
         Total plus(long value) {
             long sum = rest + value;
             boolean overflow = ((rest ^ sum) & (value ^ sum)) < 0;
-            return overflow
-                    ? new Total(carried.add(BigInteger.valueOf(rest)), value)
-                    : new Total(carried, sum);
+            return overflow ? new Total(carried.add(BigInteger.valueOf(rest)), value) : new Total(carried, sum);
         }
 
         BigInteger value() {

@@ -86,7 +86,9 @@ public final class InfluxWriter implements ReadingWriter {
         Map<Key, List<Logged>> byInstant = new LinkedHashMap<>();
         for (Logged logged : delivery.readings()) {
             if (Literals.holds(logged.reading().at())) {
-                byInstant.computeIfAbsent(Key.of(logged), key -> new ArrayList<>(1)).add(logged);
+                byInstant
+                        .computeIfAbsent(Key.of(logged), key -> new ArrayList<>(1))
+                        .add(logged);
             } else {
                 LOG.error(
                         "采集值的时间超出时序库能保存的范围（1677 至 2262 年），没有保存：{} 时间 {}，分区 {} 第 {} 条",

@@ -39,8 +39,8 @@ final class Meetings {
     Map<Key, Standing> at(Collection<Key> keys) {
         Map<Key, Standing> standing = new HashMap<>();
         keys.forEach(key -> standing.put(key, new Standing()));
-        Map<String, List<Key>> byPoint =
-                keys.stream().collect(Collectors.groupingBy(key -> key.series().point(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Key>> byPoint = keys.stream()
+                .collect(Collectors.groupingBy(key -> key.series().point(), TreeMap::new, Collectors.toList()));
         byPoint.forEach((point, some) -> questions(point, some).forEach(where -> ask(where, standing)));
         return standing;
     }
@@ -49,7 +49,9 @@ final class Meetings {
         Map<Long, Set<String>> byInstant = new TreeMap<>();
         Map<Series, TreeSet<Long>> bySeries = new HashMap<>();
         for (Key key : keys) {
-            byInstant.computeIfAbsent(key.at(), at -> new LinkedHashSet<>()).add(key.series().subject());
+            byInstant
+                    .computeIfAbsent(key.at(), at -> new LinkedHashSet<>())
+                    .add(key.series().subject());
             bySeries.computeIfAbsent(key.series(), series -> new TreeSet<>()).add(key.at());
         }
         String ofPoint = Literals.is(Schema.POINT, point);
@@ -59,8 +61,9 @@ final class Meetings {
                     + Literals.is(Schema.SUBJECT, series.subject())
                     + Literals.span(instants.first(), instants.last() + 1)));
         } else {
-            byInstant.forEach((at, subjects) -> parts(subjects).forEach(part -> questions.add(
-                    ofPoint + " AND " + Literals.in(Schema.SUBJECT, part) + Literals.span(at, at + 1))));
+            byInstant.forEach((at, subjects) -> parts(subjects)
+                    .forEach(part -> questions.add(
+                            ofPoint + " AND " + Literals.in(Schema.SUBJECT, part) + Literals.span(at, at + 1))));
         }
         return questions;
     }

@@ -40,8 +40,7 @@ public final class Places {
         long nanos = nanos(instant);
         long hour = Math.floorDiv(nanos, HOUR) * HOUR;
         List<Long> places = new ArrayList<>();
-        connection.ask(
-                Schema.select(MOST, Schema.PLACE_HOUR, "time < " + hour, BY_PART), row -> farther(places, row));
+        connection.ask(Schema.select(MOST, Schema.PLACE_HOUR, "time < " + hour, BY_PART), row -> farther(places, row));
         connection.ask(
                 Schema.select(MOST, Schema.PLACE, "time >= " + hour + " AND time <= " + nanos, BY_PART),
                 row -> farther(places, row));
@@ -78,7 +77,10 @@ public final class Places {
     }
 
     private static void place(Lines lines, String measurement, int partition, long seq, long at) {
-        lines.point(measurement).tag(Schema.PART, partition).field(Schema.SEQ, seq).at(at);
+        lines.point(measurement)
+                .tag(Schema.PART, partition)
+                .field(Schema.SEQ, seq)
+                .at(at);
     }
 
     private static long nanos(Instant instant) {
