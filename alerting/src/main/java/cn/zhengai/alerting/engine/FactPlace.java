@@ -20,8 +20,8 @@ public record FactPlace(String fact, long seq, Optional<String> former) {
     public static Optional<FactPlace> of(String factId) {
         Matcher form = FORM.matcher(factId);
         return form.matches()
-                ? Optional.of(new FactPlace(
-                        form.group(1), Long.parseLong(form.group(2)), Optional.ofNullable(form.group(3))))
+                ? Optional.of(
+                        new FactPlace(form.group(1), Long.parseLong(form.group(2)), Optional.ofNullable(form.group(3))))
                 : Optional.empty();
     }
 

@@ -249,9 +249,7 @@ public final class WarningReasons {
 
     /** Where its cause stands, when that is there. */
     private static Optional<Long> cause(Fact fact) {
-        return FactPlace.of(fact.id())
-                .filter(place -> place.former().isEmpty())
-                .map(FactPlace::seq);
+        return FactPlace.of(fact.id()).filter(place -> place.former().isEmpty()).map(FactPlace::seq);
     }
 
     private static Fraction value(Logged logged, ControlPoint point) {

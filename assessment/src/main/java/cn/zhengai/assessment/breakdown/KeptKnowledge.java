@@ -28,7 +28,9 @@ public final class KeptKnowledge {
     public static String moved(String document, UnaryOperator<Knowledge> translation) {
         return span(document)
                 .map(span -> document.substring(0, span.from)
-                        + '"' + translation.apply(Knowledge.parse(span.text())).text() + '"'
+                        + '"'
+                        + translation.apply(Knowledge.parse(span.text())).text()
+                        + '"'
                         + document.substring(span.to))
                 .orElse(document);
     }

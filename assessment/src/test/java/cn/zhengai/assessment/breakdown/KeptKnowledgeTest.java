@@ -36,7 +36,8 @@ class KeptKnowledgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":{\"knowledge\":\"1\"},\"knowledge\":null}", "{\"a\":[{\"knowledge\":\"1\"}]}", "{}"})
+    @ValueSource(
+            strings = {"{\"a\":{\"knowledge\":\"1\"},\"knowledge\":null}", "{\"a\":[{\"knowledge\":\"1\"}]}", "{}"})
     void aDocumentThatSaysNothingOfItStaysAsItIs(String document) {
         assertThat(KeptKnowledge.of(document)).isEmpty();
         assertThat(KeptKnowledge.moved(document, before -> ELSEWHERE)).isEqualTo(document);

@@ -10,10 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zhengai migrate --data FOLDER --to FOLDER}: from one machine into the distributed run, and back. */
-@Command(
-        name = "migrate",
-        description = "把单机运行的数据目录迁到分布式运行，或迁回来；逐项核对数量和摘要",
-        mixinStandardHelpOptions = true)
+@Command(name = "migrate", description = "把单机运行的数据目录迁到分布式运行，或迁回来；逐项核对数量和摘要", mixinStandardHelpOptions = true)
 public final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption data = new FolderOption();

@@ -93,8 +93,7 @@ final class Comparison {
         Map<String, Tally> tables = new HashMap<>();
         for (String table : LedgerTables.rows(ledger).keySet()) {
             Tally tally = new Tally();
-            LedgerTables.each(
-                    ledger, table, row -> withoutPlaces(row).ifPresent(plain -> tally.add(words(plain))));
+            LedgerTables.each(ledger, table, row -> withoutPlaces(row).ifPresent(plain -> tally.add(words(plain))));
             tables.put(table, tally);
         }
         return tables;
@@ -112,8 +111,7 @@ final class Comparison {
                         .map(place -> row.with("fact_id", place.fact()))
                         .orElse(row));
             case "assessment" ->
-                Optional.of(row.with(
-                        "document", KeptKnowledge.moved(row.text("document"), known -> Knowledge.NONE)));
+                Optional.of(row.with("document", KeptKnowledge.moved(row.text("document"), known -> Knowledge.NONE)));
             default -> Optional.of(row);
         };
     }
@@ -136,9 +134,10 @@ final class Comparison {
     private Report.Line positions() {
         Knowledge end = after.log().end();
         try (Ledger ledger = after.ledger().open()) {
-            Knowledge evaluated = new Knowledge(IntStream.range(0, after.partitioning().partitions())
-                    .mapToObj(partition -> ledger.warnings().position(Warner.CONSUMER, partition))
-                    .toList());
+            Knowledge evaluated =
+                    new Knowledge(IntStream.range(0, after.partitioning().partitions())
+                            .mapToObj(partition -> ledger.warnings().position(Warner.CONSUMER, partition))
+                            .toList());
             return Report.Line.of("预警计算到日志末尾", end.text(), evaluated.text());
         }
     }

@@ -80,11 +80,15 @@ final class Down {
             for (Logged logged : history) {
                 Reading reading = logged.reading();
                 int partition = from.partitioning().of(reading.series());
-                long at = takenIn.merge(reading.series(), logged.head().recordedAt().toEpochMilli(), Math::max);
+                long at = takenIn.merge(
+                        reading.series(), logged.head().recordedAt().toEpochMilli(), Math::max);
                 add(
                         sorting,
-                        new Entry(places.stage(partition, logged.seq()), at, partition, new Logged(
-                                logged.seq(), logged.head(), reading.of(ours(reading.series())))));
+                        new Entry(
+                                places.stage(partition, logged.seq()),
+                                at,
+                                partition,
+                                new Logged(logged.seq(), logged.head(), reading.of(ours(reading.series())))));
             }
             done[0] += series.size();
             progress.at(done[0]);
@@ -104,7 +108,8 @@ final class Down {
     }
 
     private void pour(CausePlaces causes, FallingPlaces places, Sorting sorting) throws IOException {
-        progress.begin("采集值", from.store().counts().inForce() + from.store().counts().superseded());
+        progress.begin(
+                "采集值", from.store().counts().inForce() + from.store().counts().superseded());
         Pouring pouring = new Pouring(to.log());
         sorting.each(entry -> {
             written++;
@@ -120,8 +125,8 @@ final class Down {
     /** Of one partition when all agree; else unlike any rules. */
     static List<Homely.Rules> merged(List<Homely.Rules> rules, int partitions) {
         Map<String, List<Homely.Rules>> byPoint = new TreeMap<>();
-        rules.forEach(one -> byPoint.computeIfAbsent(one.point(), p -> new ArrayList<>())
-                .add(one));
+        rules.forEach(one ->
+                byPoint.computeIfAbsent(one.point(), p -> new ArrayList<>()).add(one));
         List<Homely.Rules> merged = new ArrayList<>();
         byPoint.forEach((point, all) -> {
             boolean agreed = all.size() == partitions

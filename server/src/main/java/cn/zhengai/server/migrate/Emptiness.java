@@ -43,11 +43,8 @@ final class Emptiness {
         Map<String, Long> rows = LedgerTables.rows(to.ledger());
         List<Boolean> used = new ArrayList<>();
         LedgerTables.each(
-                to.ledger(),
-                "place",
-                row -> used.add(!row.text("owner").equals("facts") || row.number("up_to") > 0));
+                to.ledger(), "place", row -> used.add(!row.text("owner").equals("facts") || row.number("up_to") > 0));
         return !used.contains(true)
-                && rows.entrySet().stream()
-                        .allMatch(table -> table.getKey().equals("place") || table.getValue() == 0);
+                && rows.entrySet().stream().allMatch(table -> table.getKey().equals("place") || table.getValue() == 0);
     }
 }

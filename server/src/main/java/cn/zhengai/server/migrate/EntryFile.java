@@ -89,8 +89,7 @@ final class EntryFile {
             long takenIn = in.readLong();
             int partition = in.readInt();
             long seq = in.readLong();
-            return Optional.of(
-                    new Entry(stage, takenIn, partition, new Logged(seq, head.orElseThrow(), reading())));
+            return Optional.of(new Entry(stage, takenIn, partition, new Logged(seq, head.orElseThrow(), reading())));
         }
 
         private BatchHead head() throws IOException {
@@ -105,13 +104,7 @@ final class EntryFile {
         private Reading reading() throws IOException {
             Series series = index.numbered(in.readInt());
             return new Reading(
-                    series,
-                    in.readLong(),
-                    in.readLong(),
-                    in.readLong(),
-                    in.readLong(),
-                    in.readLong(),
-                    in.readInt());
+                    series, in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readInt());
         }
 
         @Override

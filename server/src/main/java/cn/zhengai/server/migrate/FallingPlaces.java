@@ -25,8 +25,8 @@ final class FallingPlaces {
         Knowledge last = Knowledge.NONE;
         List<Knowledge> smallestFirst = kept.stream()
                 .filter(known -> !known.equals(Knowledge.ALL))
-                .sorted(Comparator.comparingLong(
-                        known -> known.places().stream().mapToLong(place -> place).sum()))
+                .sorted(Comparator.comparingLong(known ->
+                        known.places().stream().mapToLong(place -> place).sum()))
                 .toList();
         for (Knowledge known : smallestFirst) {
             Knowledge both = joined(last, known);

@@ -48,8 +48,7 @@ final class Homely {
 
     static LedgerRow place(String consumer, int partition, long upTo) {
         return new LedgerRow(
-                "place",
-                new TreeMap<>(Map.of("owner", CONSUMER + consumer, "part", (long) partition, "up_to", upTo)));
+                "place", new TreeMap<>(Map.of("owner", CONSUMER + consumer, "part", (long) partition, "up_to", upTo)));
     }
 
     static LedgerRow mark(String name, String remark) {

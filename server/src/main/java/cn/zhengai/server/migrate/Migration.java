@@ -86,8 +86,7 @@ public final class Migration {
         try (DataFolder folder = DataFolder.open(target)) {
             if (Files.exists(folder.catalogue())) {
                 throw new Refusal(
-                        Refusal.Cause.SETTINGS,
-                        "目标数据目录 " + target + " 里已有 catalogue。目录会从原数据目录复制过来：请移走它后重新迁移。");
+                        Refusal.Cause.SETTINGS, "目标数据目录 " + target + " 里已有 catalogue。目录会从原数据目录复制过来：请移走它后重新迁移。");
             }
             Run run = Run.open(source, was, time);
             try (SharedStores shared = SharedStores.toFill(is, run::catalogue)) {
@@ -217,12 +216,13 @@ public final class Migration {
         List<String> readers = shared.readers();
         boolean[] held = new boolean[1];
         Instant now = time.instant();
-        LedgerTables.each(shared.ledger(), "mark", row -> held[0] |=
-                SharedStores.heldUntil(row.text("name"), row.text("remark")).isAfter(now));
+        LedgerTables.each(
+                shared.ledger(),
+                "mark",
+                row -> held[0] |= SharedStores.heldUntil(row.text("name"), row.text("remark"))
+                        .isAfter(now));
         if (!readers.isEmpty() || held[0]) {
-            throw new Refusal(
-                    Refusal.Cause.IN_USE,
-                    "分布式运行的实例还在运行（或停止不到半分钟）。请停止全部实例，等 30 秒后重新迁移。");
+            throw new Refusal(Refusal.Cause.IN_USE, "分布式运行的实例还在运行（或停止不到半分钟）。请停止全部实例，等 30 秒后重新迁移。");
         }
         long undone = shared.undone();
         if (undone > 0) {
@@ -233,8 +233,7 @@ public final class Migration {
     }
 
     private void demandRoom(Side from, Path target) throws IOException {
-        long readings =
-                from.store().counts().inForce() + from.store().counts().superseded();
+        long readings = from.store().counts().inForce() + from.store().counts().superseded();
         long needed = readings * (Sorting.BYTES_AN_ENTRY + BYTES_A_READING) / MEGABYTE + 1;
         Path parent = target.toAbsolutePath().getParent();
         Path there = parent == null ? target.toAbsolutePath() : parent;

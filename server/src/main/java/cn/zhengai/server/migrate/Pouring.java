@@ -58,8 +58,8 @@ final class Pouring {
         if (!log.end().equals(expected)) {
             throw new PortException(
                     Trouble.STALE,
-                    "写入的采集值与日志的末尾不符（应为 " + expected.chinese() + "，实为 " + log.end().chinese()
-                            + "）：迁移期间有别的进程写入。请停止它们，清空目标后重新迁移。");
+                    "写入的采集值与日志的末尾不符（应为 " + expected.chinese() + "，实为 "
+                            + log.end().chinese() + "）：迁移期间有别的进程写入。请停止它们，清空目标后重新迁移。");
         }
     }
 }

@@ -43,8 +43,7 @@ public record Report(List<Line> lines) {
         }
 
         static Line of(String what, long before, long after) {
-            return new Line(
-                    what, String.format(Locale.ROOT, "%,d", before), String.format(Locale.ROOT, "%,d", after));
+            return new Line(what, String.format(Locale.ROOT, "%,d", before), String.format(Locale.ROOT, "%,d", after));
         }
 
         /** It did not change. */

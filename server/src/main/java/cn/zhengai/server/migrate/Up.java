@@ -4,7 +4,6 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Series;
-import cn.zhengai.server.run.SharedStores;
 import cn.zhengai.storage.jdbc.LedgerCopy;
 import cn.zhengai.storage.jdbc.LedgerRow;
 import java.time.Duration;
@@ -55,8 +54,7 @@ final class Up {
         LedgerCopy.run(
                 from.ledger(),
                 to.ledger(),
-                new Translation(
-                        referred.causes(), places::translated, to.partitioning()::of),
+                new Translation(referred.causes(), places::translated, to.partitioning()::of),
                 own);
     }
 

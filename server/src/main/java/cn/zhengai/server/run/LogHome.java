@@ -44,14 +44,19 @@ final class LogHome {
         return ledger.mark(MARK).filter(name -> name.startsWith(MIGRATING)).isPresent();
     }
 
+    /** @throws Refusal when a migration into it was broken off, or is not yet done */
+    static void demandComplete(WarningLedger ledger) {
+        if (halfMigrated(ledger)) {
+            throw refusal("有一次 zhengai migrate 还没有完成，或中途停止了，数据不完整，不能启动。请等它完成；已经停止的，请清空主题、InfluxDB 和 PostgreSQL 后重新迁移。");
+        }
+    }
+
     /** @throws Refusal when the ledger belongs to another log, or to a data folder */
     static void demand(WarningLedger ledger, String log) {
         if (ledger.mark(LedgerHome.MARK).isPresent()) {
             throw refusal("台账属于一个单机运行的数据目录，不能直接用于分布式运行。请另建一个数据库，并用 zhengai migrate 迁移。");
         }
-        if (halfMigrated(ledger)) {
-            throw refusal("有一次 zhengai migrate 还没有完成，或中途停止了，数据不完整，不能启动。请等它完成；已经停止的，请清空主题、InfluxDB 和 PostgreSQL 后重新迁移。");
-        }
+        demandComplete(ledger);
         Optional<String> kept = ledger.mark(MARK);
         if (kept.isEmpty()) {
             claim(ledger, log);

@@ -57,20 +57,14 @@ public final class SharedStores implements AutoCloseable {
             opening.ledger().close();
             throw new Refusal(Refusal.Cause.NOT_FOUND, "台账里没有目录：这里还没有运行过分布式的诊改，没有可迁移的数据。");
         }
-        return open(
-                settings,
-                opening,
-                RulesInForce.following(opening.ledger().catalogues(), time)::catalogue,
-                true);
+        return open(settings, opening, RulesInForce.following(opening.ledger().catalogues(), time)::catalogue, true);
     }
 
     private static SharedStores open(
             Settings settings, DistributedStores opening, Supplier<Catalogue> catalogue, boolean ours) {
         try {
             KafkaMeters meters = new KafkaMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-            Stores stores = ours
-                    ? opening.open(catalogue, meters)
-                    : opening.open(catalogue, meters, anyLog -> {});
+            Stores stores = ours ? opening.open(catalogue, meters) : opening.open(catalogue, meters, anyLog -> {});
             return new SharedStores(settings, stores);
         } catch (RuntimeException failed) {
             opening.ledger().close();

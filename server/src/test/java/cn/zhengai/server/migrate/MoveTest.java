@@ -10,7 +10,6 @@ import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.storage.jdbc.LedgerRow;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +45,9 @@ class MoveTest {
 
             new Up(one.side(), shared.side(), new Filled(), Progress.NONE).run();
 
-            assertThat(new Comparison(one.side(), shared.side(), Progress.NONE).run().text())
+            assertThat(new Comparison(one.side(), shared.side(), Progress.NONE)
+                            .run()
+                            .text())
                     .noneMatch(line -> line.contains("不一致"));
             assertThat(known(shared)).isEqualTo(known(one));
             assertThat(shared.explained()).isEqualTo(one.explained());
@@ -59,7 +60,9 @@ class MoveTest {
             assertThat(new Down(shared.side(), back.side(), scratch, Progress.NONE).run())
                     .isZero();
 
-            assertThat(new Comparison(shared.side(), back.side(), Progress.NONE).run().text())
+            assertThat(new Comparison(shared.side(), back.side(), Progress.NONE)
+                            .run()
+                            .text())
                     .noneMatch(line -> line.contains("不一致"));
             assertThat(scratch).doesNotExist();
             assertThat(known(back)).isEqualTo(known(one));
@@ -91,7 +94,9 @@ class MoveTest {
                     SeededRun back = SeededRun.inFolder(folder.resolve("broken-down-again"))) {
                 new Up(one.side(), shared.side(), new Filled(), Progress.NONE).run();
                 new Down(shared.side(), back.side(), folder.resolve("broken-scratch"), Progress.NONE).run();
-                assertThat(new Comparison(one.side(), back.side(), Progress.NONE).run().equal())
+                assertThat(new Comparison(one.side(), back.side(), Progress.NONE)
+                                .run()
+                                .equal())
                         .isTrue();
             }
         }

@@ -55,8 +55,9 @@ final class SeededRun implements AutoCloseable {
     private final Optional<DuckDbReadings> file;
 
     private SeededRun(Path folder, Side side, Optional<DuckDbReadings> file) {
-        this.catalogue =
-                CatalogueFolder.read(folder.resolveSibling("catalogue")).catalogue().orElseThrow();
+        this.catalogue = CatalogueFolder.read(folder.resolveSibling("catalogue"))
+                .catalogue()
+                .orElseThrow();
         this.side = side;
         this.file = file;
         this.ledger = side.ledger().open();
@@ -93,8 +94,7 @@ final class SeededRun implements AutoCloseable {
                   - {id: course.attendance, name: 学生签到率, unit: "%", direction: higher, roll-up: ratio, cadence: daily, weight: 1, owner: jwc, target: 98, standard: 95, warning: 90}
                 """);
         StringBuilder subjects = new StringBuilder("level: course\nunit: jwc\nsubjects:\n");
-        IntStream.range(0, SUBJECTS)
-                .forEach(i -> subjects.append("  - {id: C" + i + ", name: 课程" + i + "}\n"));
+        IntStream.range(0, SUBJECTS).forEach(i -> subjects.append("  - {id: C" + i + ", name: 课程" + i + "}\n"));
         Files.writeString(catalogue.resolve("subjects/course.yaml"), subjects.toString());
         Files.writeString(catalogue.resolve("sources/push.yaml"), """
                 sources:
@@ -104,7 +104,8 @@ final class SeededRun implements AutoCloseable {
 
     static SeededRun inFolder(Path folder) {
         SeriesIndex index = new SeriesIndex();
-        DuckDbReadings readings = DuckDbReadings.open(made(folder).resolve("readings.duckdb"), index, Options.standard());
+        DuckDbReadings readings =
+                DuckDbReadings.open(made(folder).resolve("readings.duckdb"), index, Options.standard());
         return new SeededRun(
                 folder,
                 new Side(readings.log(), readings.store(), index, Partitioning.ONE, ledger(folder)),
@@ -198,8 +199,8 @@ final class SeededRun implements AutoCloseable {
     }
 
     private void keepResult(int number) {
-        String document = "{\"cycle\":\"2026\",\"knowledge\":\""
-                + side.store().known().text() + "\",\"result\":" + number + "}";
+        String document =
+                "{\"cycle\":\"2026\",\"knowledge\":\"" + side.store().known().text() + "\",\"result\":" + number + "}";
         ledger.assessments()
                 .keep(new AssessmentLedger.Kept("2026", START, "catalogue", Integer.toString(number), document));
     }
@@ -234,11 +235,13 @@ final class SeededRun implements AutoCloseable {
     Map<String, String> explained() {
         WarningReasons reasons = new WarningReasons(() -> catalogue, side.store(), ledger, Warner.CONSUMER);
         Map<String, String> all = new TreeMap<>();
-        facts().forEach(fact -> all.computeIfAbsent(fact.warning().id(), id -> reasons.explain(id, LIMIT)
-                .orElseThrow()
-                .toString()
-                .replaceAll("seq=\\d+", "seq=…")
-                .replaceAll("采集记录第 \\d+ 条", "采集记录第 … 条")));
+        facts().forEach(fact -> all.computeIfAbsent(
+                fact.warning().id(),
+                id -> reasons.explain(id, LIMIT)
+                        .orElseThrow()
+                        .toString()
+                        .replaceAll("seq=\\d+", "seq=…")
+                        .replaceAll("采集记录第 \\d+ 条", "采集记录第 … 条")));
         return all;
     }
 

@@ -37,10 +37,7 @@ public final class LedgerCopy {
      * @throws PortException of either
      */
     public static void run(
-            LedgerPlace from,
-            LedgerPlace to,
-            Function<LedgerRow, List<LedgerRow>> translation,
-            List<LedgerRow> own) {
+            LedgerPlace from, LedgerPlace to, Function<LedgerRow, List<LedgerRow>> translation, List<LedgerRow> own) {
         from.read(
                 "读取账本",
                 source -> to.write("写入账本", target -> {

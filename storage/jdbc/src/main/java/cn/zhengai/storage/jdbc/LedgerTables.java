@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a ledger as they are, whatever a later version adds to them. */

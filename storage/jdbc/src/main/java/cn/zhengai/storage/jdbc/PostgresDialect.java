@@ -92,8 +92,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void continueNumbers(Handle handle) {
-        handle.select(
-                        """
+        handle.select("""
                         SELECT table_name, column_name,
                           pg_get_serial_sequence(quote_ident(table_schema) || '.' || quote_ident(table_name), column_name)
                         FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'""")

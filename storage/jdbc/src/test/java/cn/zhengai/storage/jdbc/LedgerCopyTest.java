@@ -94,7 +94,8 @@ class LedgerCopyTest {
                         : row.table().equals("mark") ? List.of(row, row.with("name", "twice")) : List.of(row),
                 List.of(new LedgerRow("mark", new TreeMap<>(Map.of("name", "own", "remark", "own")))));
 
-        assertThat(marks(server("other"))).isEqualTo(new TreeMap<>(Map.of("kept", "kept", "twice", "kept", "own", "own")));
+        assertThat(marks(server("other")))
+                .isEqualTo(new TreeMap<>(Map.of("kept", "kept", "twice", "kept", "own", "own")));
     }
 
     @Test
@@ -102,12 +103,16 @@ class LedgerCopyTest {
         mark(file("one"), "new");
         mark(server("other"), "old");
 
-        assertThatThrownBy(() -> LedgerCopy.run(file("one"), server("other"), row -> {
-                    if (row.table().equals("place")) {
-                        throw new IllegalStateException("broken off");
-                    }
-                    return List.of(row);
-                }, List.of()))
+        assertThatThrownBy(() -> LedgerCopy.run(
+                        file("one"),
+                        server("other"),
+                        row -> {
+                            if (row.table().equals("place")) {
+                                throw new IllegalStateException("broken off");
+                            }
+                            return List.of(row);
+                        },
+                        List.of()))
                 .hasMessage("broken off");
 
         assertThat(marks(server("other"))).isEqualTo(new TreeMap<>(Map.of("old", "old")));
