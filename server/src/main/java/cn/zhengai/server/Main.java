@@ -11,6 +11,7 @@ import cn.zhengai.server.command.ExportCommand;
 import cn.zhengai.server.command.HealthCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.MigrateCommand;
 import cn.zhengai.server.command.PullCommand;
 import cn.zhengai.server.command.RejectionsCommand;
 import cn.zhengai.server.command.RestoreCommand;
@@ -55,7 +56,8 @@ public final class Main implements Runnable {
             VerifyCommand.class,
             RestoreCommand.class,
             RetentionCommand.class,
-            HealthCommand.class);
+            HealthCommand.class,
+            MigrateCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
