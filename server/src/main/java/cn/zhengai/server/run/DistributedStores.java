@@ -12,7 +12,7 @@ import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.server.settings.Distributed;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.influxdb.InfluxReadings;
-import cn.zhengai.storage.influxdb.client.InfluxAccess;
+import cn.zhengai.storage.influxdb.InfluxAccess;
 import cn.zhengai.storage.jdbc.PostgresLedger;
 import java.net.URI;
 import java.time.Duration;

@@ -111,7 +111,7 @@ public final class Service implements AutoCloseable {
     /** Routing and sending; gives the loop that routes. */
     private Loop routing() {
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
-        of.announcer().ifPresent(announcer -> loop("announcer", announcer::runOnce, ANNOUNCE));
+        run.announcer().ifPresent(announcer -> loop("announcer", announcer::runOnce, ANNOUNCE));
         return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
     }
 
