@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.dashboards.point.LineProtocol;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.messaging.kafka.admission.CatalogueAdmission;
 import cn.zhengai.messaging.kafka.client.Connection;
@@ -75,7 +76,8 @@ final class DistributedStores {
                     new DistributedReadings(log, influx),
                     ledger,
                     Optional.empty(),
-                    Optional.of(influx.writer()));
+                    Optional.of(influx.writer()),
+                    Optional.of(points -> influx.write(LineProtocol.text(points))));
         } catch (RuntimeException failed) {
             log.close();
             throw failed;

@@ -87,6 +87,7 @@ public final class Service implements AutoCloseable {
         loop("catalogue", this::lookAtCatalogue, LOOK);
         if (has(Role.ASSESSMENT)) {
             loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
+            run.publisher().ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
             run.backupClerk().ifPresent(clerk -> loop("backup", clerk::runOnce, LOOK));
         }
         if (has(Role.WARNER) || has(Role.CONSOLE)) {

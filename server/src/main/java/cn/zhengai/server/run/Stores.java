@@ -5,6 +5,7 @@ import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.messaging.kafka.KafkaLog;
+import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
@@ -16,13 +17,15 @@ import java.util.Optional;
  *
  * @param inFolder the readings when they are a file of the data folder
  * @param writer how the store is filled from the log; empty when the log is the store
+ * @param results where results are published for dashboards; empty in an embedded run, whose pages show them
  */
 public record Stores(
         SeriesIndex index,
         Readings readings,
         Ledger ledger,
         Optional<DuckDbReadings> inFolder,
-        Optional<ReadingWriter> writer)
+        Optional<ReadingWriter> writer,
+        Optional<PointSink> results)
         implements AutoCloseable {
 
     /**
@@ -37,7 +40,7 @@ public record Stores(
         try {
             SeriesIndex index = new SeriesIndex();
             DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
-            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty());
+            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty(), Optional.empty());
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
