@@ -55,7 +55,7 @@ class DiskFullTest {
             assertThat(readings.store().known().through(0)).isEqualTo(refused.after());
 
             Files.delete(filler);
-            // its log of writes stays broken until it is started again
+            // the engine repeats its error of then until it is started again (1.6.7)
             server.restart();
             writer.write(refused);
 
