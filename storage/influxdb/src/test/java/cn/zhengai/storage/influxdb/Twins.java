@@ -8,6 +8,7 @@ import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.ChangeQuery;
 import cn.zhengai.core.reading.Knowledge;
+import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
@@ -17,7 +18,9 @@ import cn.zhengai.testkit.reading.SeededReadings;
 import cn.zhengai.testkit.store.MemoryReadings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A log with a small busy world in it, and the answers a store that was filled from it must give. */
@@ -73,21 +76,44 @@ final class Twins {
         assertThat(store.known()).isEqualTo(log.known());
         Set<String> points = Set.copyOf(SeededReadings.points());
         List<Series> series = index.since(0);
-        assertThat(store.history(series, ReadingStore.NOW))
-                .containsExactlyInAnyOrderElementsOf(log.history(series, ReadingStore.NOW));
+        compareAsOf(store, ReadingStore.NOW);
         for (Series one : series) {
             assertThat(store.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW))
                     .isEqualTo(log.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW));
         }
-        assertThat(sums(store, points)).containsExactlyInAnyOrderElementsOf(sums(log, points));
         ChangeQuery all = ChangeQuery.of(Knowledge.in(0, 20), ReadingStore.NOW, points, 1000);
         assertThat(store.changes(all)).isEqualTo(log.changes(all));
         assertThat(store.counts()).isEqualTo(log.counts());
     }
 
-    private static List<Summary> sums(ReadingStore store, Set<String> points) {
+    /** Every answer is what the log's was when it stood there. */
+    void compareAsOf(ReadingStore store, Knowledge asOf) {
+        Set<String> points = Set.copyOf(SeededReadings.points());
+        compareHistory(store, asOf);
+        assertThat(sums(store, points, asOf)).containsExactlyInAnyOrderElementsOf(sums(log, points, asOf));
+        assertThat(latest(store, points, asOf)).containsExactlyInAnyOrderElementsOf(latest(log, points, asOf));
+        Map<Series, Long> newest = new HashMap<>();
+        log.newest(asOf, newest::put);
+        Map<Series, Long> told = new HashMap<>();
+        store.newest(asOf, told::put);
+        assertThat(told).isEqualTo(newest);
+    }
+
+    /** All that was logged is there. */
+    void compareHistory(ReadingStore store, Knowledge asOf) {
+        List<Series> series = index.since(0);
+        assertThat(store.history(series, asOf)).containsExactlyInAnyOrderElementsOf(log.history(series, asOf));
+    }
+
+    private static List<Summary> sums(ReadingStore store, Set<String> points, Knowledge asOf) {
         List<Summary> all = new ArrayList<>();
-        store.summarise(points, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW, all::add);
+        store.summarise(points, Long.MIN_VALUE, Long.MAX_VALUE, asOf, all::add);
+        return all;
+    }
+
+    private static List<Logged> latest(ReadingStore store, Set<String> points, Knowledge asOf) {
+        List<Logged> all = new ArrayList<>();
+        store.latest(points, asOf, all::add);
         return all;
     }
 
