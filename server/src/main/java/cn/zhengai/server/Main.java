@@ -8,8 +8,10 @@ import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExplainCommand;
 import cn.zhengai.server.command.ExportCommand;
+import cn.zhengai.server.command.HealthCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.MigrateCommand;
 import cn.zhengai.server.command.PullCommand;
 import cn.zhengai.server.command.RejectionsCommand;
 import cn.zhengai.server.command.RestoreCommand;
@@ -53,7 +55,9 @@ public final class Main implements Runnable {
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
-            RetentionCommand.class);
+            RetentionCommand.class,
+            HealthCommand.class,
+            MigrateCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,12 +1,12 @@
 package cn.zhengai.console.api;
 
 import cn.zhengai.console.board.SeriesLook.Watched;
-import cn.zhengai.console.board.ShownCounts;
 import cn.zhengai.console.http.Fields;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.Micros;
+import cn.zhengai.core.measure.ShownCounts;
 import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;

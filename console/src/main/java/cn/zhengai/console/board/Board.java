@@ -1,6 +1,8 @@
 package cn.zhengai.console.board;
 
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.LinesBook;
+import cn.zhengai.core.measure.BandCounts;
 import java.time.Instant;
 import java.util.Map;
 

@@ -3,6 +3,8 @@ package cn.zhengai.console.board;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.measure.BandCounts;
+import cn.zhengai.core.measure.ShownCounts;
 import cn.zhengai.core.warning.Warning;
 
 /**
@@ -14,7 +16,7 @@ import cn.zhengai.core.warning.Warning;
  */
 public record Discretion(boolean personalOpen) {
     /** Smallest group whose aggregate is shown. */
-    public static final int SMALLEST_GROUP = 5;
+    public static final int SMALLEST_GROUP = ShownCounts.SMALLEST_GROUP;
 
     /** Names and values of single subjects are withheld. */
     public boolean hides(Level level) {

@@ -3,6 +3,8 @@ package cn.zhengai.console.board;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.measure.BandCounts;
+import cn.zhengai.core.measure.ShownCounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

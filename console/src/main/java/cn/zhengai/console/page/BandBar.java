@@ -1,8 +1,8 @@
 package cn.zhengai.console.page;
 
-import cn.zhengai.console.board.ShownCounts;
 import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.measure.ShownCounts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

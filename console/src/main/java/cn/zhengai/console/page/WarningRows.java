@@ -1,6 +1,5 @@
 package cn.zhengai.console.page;
 
-import cn.zhengai.console.board.LinesBook;
 import cn.zhengai.console.board.OpenCount;
 import cn.zhengai.console.board.OpenGroup;
 import cn.zhengai.console.board.Records;
@@ -11,6 +10,7 @@ import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.catalogue.OrgUnit;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;

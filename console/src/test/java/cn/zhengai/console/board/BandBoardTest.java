@@ -8,6 +8,7 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
+import cn.zhengai.core.measure.BandCounts;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;

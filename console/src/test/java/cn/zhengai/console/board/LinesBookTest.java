@@ -7,6 +7,7 @@ import cn.zhengai.alerting.silence.SilenceReport;
 import cn.zhengai.console.sample.SampleCollege;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Condition;

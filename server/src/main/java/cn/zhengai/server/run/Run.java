@@ -25,8 +25,10 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.messaging.kafka.announce.Announcer;
 import cn.zhengai.messaging.kafka.rejected.Rehoming;
+import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
+import cn.zhengai.server.publish.Publisher;
 import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.retention.RetentionClerk;
 import cn.zhengai.server.settings.DataFolder;
@@ -250,6 +252,25 @@ public final class Run implements AutoCloseable {
         return rehoming;
     }
 
+    /**
+     * Publishes results for dashboards.
+     *
+     * @param history how far back a new process publishes
+     */
+    public Publisher publisher(PointSink sink, Duration history) {
+        return new Publisher(
+                new Publisher.Ports(
+                        rules::catalogue,
+                        stores.readings().store(),
+                        stores.ledger().warnings(),
+                        assessments,
+                        registry,
+                        path -> settings.link() + path),
+                sink,
+                history,
+                time);
+    }
+
     /** Databases that are asked. */
     public PullDesk pulls() {
         return pulls;
@@ -332,6 +353,11 @@ public final class Run implements AutoCloseable {
 
     Scorecards scorecards() {
         return scorecards;
+    }
+
+    /** What is measured of the run itself. */
+    public io.micrometer.core.instrument.MeterRegistry meters() {
+        return registry;
     }
 
     PrometheusMeterRegistry registry() {

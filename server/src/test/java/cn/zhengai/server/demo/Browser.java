@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The system's Chromium without a window: what a page is after its scripts ran, and what the browser complained of. */
-record Browser(Path program, Path folder) {
+public record Browser(Path program, Path folder) {
 
     /** A page as the browser sees it. */
-    record Page(String dom, List<String> complaints) {}
+    public record Page(String dom, List<String> complaints) {}
 
-    static Browser find(Path folder) {
+    public static Browser find(Path folder) {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1)).map(dir -> Path.of(dir, name)))
                 .filter(Files::isExecutable)
@@ -27,6 +27,11 @@ record Browser(Path program, Path folder) {
     }
 
     Page open(String url, int width) throws IOException {
+        return open(url, width, 1200, 5000);
+    }
+
+    /** @param millis of the page's own time that its scripts get */
+    public Page open(String url, int width, int height, int millis) throws IOException {
         Path dom = Files.createTempFile(folder, "page", ".html");
         Path log = Files.createTempFile(folder, "page", ".log");
         List<String> line = new ArrayList<>(List.of(
@@ -41,8 +46,8 @@ record Browser(Path program, Path folder) {
                 "--disable-sync",
                 "--enable-logging=stderr",
                 "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=" + width + ",1200",
-                "--virtual-time-budget=5000",
+                "--window-size=" + width + "," + height,
+                "--virtual-time-budget=" + millis,
                 "--dump-dom",
                 url));
         Process process = new ProcessBuilder(line)

@@ -44,7 +44,13 @@ class DirectionsTest {
     static final ArchRule assessment = knowsOnly("assessment", "core");
 
     @ArchTest
+    static final ArchRule dashboards = knowsOnly("dashboards", "core");
+
+    @ArchTest
     static final ArchRule readingsInDuckDb = knowsOnly("storage.duckdb", "core");
+
+    @ArchTest
+    static final ArchRule readingsInInfluxDb = knowsOnly("storage.influxdb", "core");
 
     @ArchTest
     static final ArchRule ledgerInJdbc = knowsOnly("storage.jdbc", "core");
@@ -60,6 +66,12 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule duckDbStaysInItsAdapter = staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..");
+
+    @ArchTest
+    static final ArchRule influxStaysInItsAdapter = staysIn("com.influxdb..", "cn.zhengai.storage.influxdb..");
+
+    @ArchTest
+    static final ArchRule okHttpStaysInItsAdapter = staysIn("okhttp3..", "cn.zhengai.storage.influxdb..");
 
     @ArchTest
     static final ArchRule sqliteStaysInItsAdapter = staysIn("org.sqlite..", "cn.zhengai.storage.jdbc..");

@@ -1,8 +1,8 @@
 package cn.zhengai.server.oulad;
 
-import cn.zhengai.console.board.LinesBook;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
+import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger.Query;

@@ -15,6 +15,7 @@ import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
 import cn.zhengai.messaging.kafka.read.Ends;
 import cn.zhengai.messaging.kafka.read.Member;
+import cn.zhengai.messaging.kafka.read.Presence;
 import cn.zhengai.messaging.kafka.rejected.DeadLetters;
 import cn.zhengai.messaging.kafka.rejected.LetterBox;
 import cn.zhengai.messaging.kafka.rejected.Rehoming;
@@ -107,7 +108,7 @@ public final class KafkaLog implements MessageLog {
         try {
             Member member = new Member(
                     connection,
-                    new Member.Role("zhengai." + group, plan.readings()),
+                    new Member.Role(groupId(group), plan.readings()),
                     assignment,
                     new RecordReader(index, admission, partitioning),
                     letters);
@@ -117,6 +118,17 @@ public final class KafkaLog implements MessageLog {
         } catch (KafkaException failed) {
             throw Failures.of("连接", failed);
         }
+    }
+
+    /** Those of these groups that have a member at the moment, in any process. */
+    public List<String> joined(List<String> groups) {
+        List<String> ids = groups.stream().map(KafkaLog::groupId).toList();
+        return new Presence(connection)
+                .joined(ids).stream().map(id -> groups.get(ids.indexOf(id))).toList();
+    }
+
+    private static String groupId(String group) {
+        return "zhengai." + group;
     }
 
     /** What was put aside, for people to look at and drive again. */

@@ -1,0 +1,32 @@
+package cn.zhengai.dashboards.board;
+
+import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.dashboards.grafana.Variable;
+
+/** What a reader of a level's dashboard chooses. */
+final class Variables {
+    private Variables() {}
+
+    /** The college, or a department that has subjects of the level. */
+    static Variable unit(Level level) {
+        return new Variable(
+                "unit",
+                "单位",
+                "SELECT \"label\" FROM \"org_unit\" WHERE \"kind\" =~ /committee|department/ AND \"active\" = true AND \"levels\" =~ /:"
+                        + Boards.tag(level) + ":/",
+                Variable.NAME_AND_ID,
+                Variable.Order.RISING,
+                false);
+    }
+
+    static Variable point(Level level) {
+        return new Variable(
+                "point",
+                "质控点",
+                "SELECT \"label\" FROM \"control_point\" WHERE \"level\" = '" + Boards.tag(level)
+                        + "' AND \"active\" = true GROUP BY \"point\"",
+                Variable.NAME_AND_ID,
+                Variable.Order.AS_FOUND,
+                false);
+    }
+}

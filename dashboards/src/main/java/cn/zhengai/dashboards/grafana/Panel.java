@@ -1,0 +1,69 @@
+package cn.zhengai.dashboards.grafana;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One panel.
+ *
+ * @param id unique in its dashboard
+ * @param description what it says and what to do about it, Chinese
+ */
+public record Panel(
+        int id,
+        String title,
+        String description,
+        Grid grid,
+        Look look,
+        Field field,
+        List<Except> overrides,
+        List<Target> targets,
+        List<Transform> transforms) {
+    public Panel {
+        overrides = List.copyOf(overrides);
+        targets = List.copyOf(targets);
+        transforms = List.copyOf(transforms);
+    }
+
+    /** How it is drawn. */
+    public static Panel of(String title, String description, Look look, Field field) {
+        return new Panel(0, title, description, new Grid(0, 0, 1, 1), look, field, List.of(), List.of(), List.of());
+    }
+
+    public Panel asking(Target... more) {
+        return new Panel(id, title, description, grid, look, field, overrides, List.of(more), transforms);
+    }
+
+    public Panel except(Except... more) {
+        return new Panel(id, title, description, grid, look, field, List.of(more), targets, transforms);
+    }
+
+    public Panel through(Transform... more) {
+        return new Panel(id, title, description, grid, look, field, overrides, targets, List.of(more));
+    }
+
+    public Panel at(int number, Grid place) {
+        return new Panel(number, title, description, place, look, field, overrides, targets, transforms);
+    }
+
+    Map<String, Object> json() {
+        return Form.of("datasource", Source.json())
+                .with("description", description)
+                .with(
+                        "fieldConfig",
+                        Form.of("defaults", field.json(look.custom()))
+                                .with(
+                                        "overrides",
+                                        overrides.stream().map(Except::json).toList()))
+                .with("gridPos", grid.json())
+                .with("id", id)
+                .with("options", look.options())
+                .with("targets", targets.stream().map(Target::json).toList())
+                .with("title", title)
+                .with(
+                        "transformations",
+                        transforms.stream().map(Transform::json).toList())
+                .with("type", look.type())
+                .map();
+    }
+}

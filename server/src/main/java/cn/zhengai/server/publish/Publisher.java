@@ -1,0 +1,120 @@
+package cn.zhengai.server.publish;
+
+import cn.zhengai.assessment.AssessmentDesk;
+import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.dashboards.point.Point;
+import cn.zhengai.dashboards.point.PointSink;
+import cn.zhengai.dashboards.schema.Published;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Publishes what changed: directory and lines when the catalogue changed, facts as they come, standings every minute,
+ * shares every five, achievements when assessed, metrics every half minute. Where it stands is not kept: a new process
+ * publishes everything again, which changes nothing. For one thread.
+ */
+public final class Publisher {
+    private static final int TOGETHER = 5_000;
+
+    private final PointSink sink;
+    private final InstantSource time;
+    private final List<Timed> rounds;
+
+    /**
+     * What results are read from.
+     *
+     * @param link makes an address of a path of the console
+     */
+    public record Ports(
+            Supplier<Catalogue> catalogue,
+            ReadingStore readings,
+            WarningLedger warnings,
+            AssessmentDesk assessments,
+            MeterRegistry metrics,
+            UnaryOperator<String> link) {}
+
+    /** @param history how far back standings and shares are published by a new process; 52 weeks and more for a comparison */
+    public Publisher(Ports ports, PointSink sink, Duration history, InstantSource time) {
+        this.sink = sink;
+        this.time = time;
+        this.rounds = List.of(
+                new Timed(new DirectoryRound(ports.catalogue()), Duration.ofSeconds(5)),
+                new Timed(new FactRound(ports), Duration.ZERO),
+                new Timed(new StandingRound(ports, history), Duration.ofMinutes(1)),
+                new Timed(new ShareRound(ports, history), Duration.ofMinutes(5)),
+                new Timed(new AssessmentRound(ports), Duration.ofMinutes(1)),
+                new Timed(new MeterRound(ports.metrics()), Duration.ofSeconds(30)));
+    }
+
+    /**
+     * Publishes what is due.
+     *
+     * @return there is more
+     * @throws cn.zhengai.core.port.PortException when a port or the sink fails; what was not kept is published again
+     */
+    public boolean runOnce() {
+        Instant now = time.instant();
+        long written = 0;
+        boolean more = false;
+        for (Timed timed : rounds) {
+            if (timed.due(now)) {
+                long points = run(timed.round, now);
+                timed.last = now;
+                written += points;
+                more |= timed.every.isZero() && points > 0;
+            }
+        }
+        if (written > 0) {
+            long millis = Duration.between(now, time.instant()).toMillis();
+            sink.write(List.of(Point.of(Published.PUBLICATION)
+                    .whole("points", written)
+                    .whole("millis", Math.max(0, millis))
+                    .whole("at", now.toEpochMilli())
+                    .at(now)));
+        }
+        return more;
+    }
+
+    private long run(Round round, Instant now) {
+        List<Point> together = new ArrayList<>();
+        long[] written = {0};
+        round.publish(now, point -> {
+            together.add(point);
+            written[0]++;
+            if (together.size() == TOGETHER) {
+                sink.write(List.copyOf(together));
+                together.clear();
+            }
+        });
+        if (!together.isEmpty()) {
+            sink.write(List.copyOf(together));
+        }
+        round.kept();
+        return written[0];
+    }
+
+    /** A round and when it ran last. */
+    private static final class Timed {
+        private final Round round;
+        private final Duration every;
+        private Instant last = Instant.MIN;
+
+        Timed(Round round, Duration every) {
+            this.round = round;
+            this.every = every;
+        }
+
+        /** A clock that was set back makes it due as well. */
+        boolean due(Instant now) {
+            return last.equals(Instant.MIN) || now.isBefore(last) || !now.isBefore(last.plus(every));
+        }
+    }
+}

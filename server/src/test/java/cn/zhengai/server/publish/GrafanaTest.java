@@ -1,0 +1,89 @@
+package cn.zhengai.server.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.dashboards.board.Boards;
+import cn.zhengai.dashboards.grafana.Dashboard;
+import cn.zhengai.dashboards.grafana.Panel;
+import cn.zhengai.server.demo.Browser;
+import cn.zhengai.server.settings.Clocks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every dashboard as a browser sees it in the Grafana at {@code GRAFANA_URL} (with user and password). Part of the run only
+ * where that is set: nothing here starts a Grafana.
+ */
+@Tag("grafana")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GrafanaTest {
+    /** What Grafana writes over a panel that has nothing to show, or whose query or transformation failed. */
+    private static final List<String> COMPLAINTS = List.of(
+            "No data",
+            "Data is missing",
+            "Data does not have",
+            "panel-info-corner--error",
+            "Panel status error",
+            "An unexpected error happened",
+            "Panel plugin not found",
+            "Datasource zhengai-influx was not found");
+
+    private PublishedDemo demo;
+    private Grafana grafana;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        String url = Optional.ofNullable(System.getenv("GRAFANA_URL"))
+                .orElseThrow(() -> new AssertionError("GRAFANA_URL is not set: http://user:password@host:port"));
+        String now = Clocks.system()
+                .instant()
+                .minus(Duration.ofMinutes(50))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        demo = new PublishedDemo(folder, now);
+        browser = Browser.find(folder);
+        grafana = new Grafana(url);
+        grafana.source(demo.server.engine(), PublishedDemo.DATABASE);
+        for (Dashboard dashboard : Boards.all()) {
+            grafana.put(dashboard);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        demo.close();
+    }
+
+    private static Stream<Dashboard> dashboards() {
+        return Boards.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void noPanelIsEmptyOrFails(Dashboard dashboard) throws IOException {
+        for (String theme : List.of("light", "dark")) {
+            String dom = browser.open(grafana.page(dashboard, theme), 1440, 4000, 40_000)
+                    .dom();
+            assertThat(dashboard.panels().stream()
+                            .map(Panel::title)
+                            .map(title -> title.replaceAll("\\$.*", ""))
+                            .filter(title -> !dom.contains(title)))
+                    .as("panels that are not there")
+                    .isEmpty();
+            assertThat(COMPLAINTS.stream().filter(dom::contains)).as(theme).isEmpty();
+        }
+    }
+}
