@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * @param catalogue the one in force; asked anew by each request
  * @param editions its versions
  * @param pulls how each database or topic stands that was asked
- * @param schemas published JSON Schemas by name, e.g. {@code reading}
+ * @param schemas published JSON Schemas, each under its name without ending
  */
 public record ConsoleParts(
         Supplier<Catalogue> catalogue,

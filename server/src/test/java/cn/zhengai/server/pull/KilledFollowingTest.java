@@ -111,7 +111,7 @@ class KilledFollowingTest {
     private static String value(int number) {
         return isPoison(number)
                 ? "poison " + number
-                : "{\"payload\":{\"after\":{\"course\":\"C%d\",\"at\":%d,\"value\":%d}}}"
+                : "{\"payload\":{\"after\":{\"course\":\"C%s\",\"at\":%s,\"value\":%s}}}"
                         .formatted(number % 20, EPOCH + number, 91 + number % 9);
     }
 

@@ -163,7 +163,7 @@ class RehomingTest {
     }
 
     private ProducerRecord<byte[], byte[]> foreign(int partition, int course) {
-        String value = "{\"point\":\"attendance\",\"subject\":\"course-%d\",\"at\":%d,\"value\":7}"
+        String value = "{\"point\":\"attendance\",\"subject\":\"course-%s\",\"at\":%s,\"value\":7}"
                 .formatted(course, course + 1);
         return new ProducerRecord<>(plan.readings(), partition, null, bytes(value));
     }

@@ -125,7 +125,7 @@ final class Rig {
 
     /** Debezium's envelope: use of a laboratory at a second. */
     static String change(int lab, long second, Object use) {
-        return "{\"schema\":null,\"payload\":{\"op\":\"c\",\"after\":{\"lab\":\"lab-%d\",\"at\":%d,\"use\":%s}}}"
+        return "{\"schema\":null,\"payload\":{\"op\":\"c\",\"after\":{\"lab\":\"lab-%s\",\"at\":%s,\"use\":%s}}}"
                 .formatted(lab, second, use);
     }
 
