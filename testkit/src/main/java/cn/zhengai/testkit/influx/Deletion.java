@@ -5,7 +5,6 @@ import cn.zhengai.testkit.influx.Forwarder.Call;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ final class Deletion {
         String start = "";
         String stop = "";
         String predicate = "";
-        Matcher members = MEMBER.matcher(new String(call.body(), StandardCharsets.UTF_8));
+        Matcher members = MEMBER.matcher(call.text());
         while (members.find()) {
             String value = unescaped(members.group(2));
             switch (members.group(1)) {
@@ -36,10 +35,12 @@ final class Deletion {
             }
         }
         String statement = statement(start, stop, predicate);
-        HttpResponse<String> answer = Engine.asked(engine, call.parameters().getOrDefault("bucket", ""), statement);
+        HttpResponse<String> answer = Engine.asked(engine, call.parameter("bucket"), statement);
         return answer.statusCode() == 200 && !answer.body().contains("\"error\"")
                 ? new Answer(204, "")
-                : new Answer(400, answer.body());
+                : new Answer(
+                        400,
+                        "{\"code\":\"invalid\",\"message\":\"" + escaped(answer.body() + " to " + statement) + "\"}");
     }
 
     /** The last instant is deleted too, as in release 2. */
@@ -59,6 +60,10 @@ final class Deletion {
         conditions.add("time >= '" + start + "'");
         conditions.add("time <= '" + stop + "'");
         return "DELETE FROM \"" + measurement + "\" WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String escaped(String text) {
+        return text.strip().replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static String unescaped(String text) {

@@ -98,9 +98,8 @@ public final class Forwarder implements AutoCloseable {
 
     /** The engine does it, and the client is told otherwise. */
     private void lose(HttpExchange exchange, Call call) throws IOException {
-        String path = call.writes()
-                ? "/write?" + Parameters.ofWrite(call.parameters())
-                : exchange.getRequestURI().toString();
+        String path =
+                call.writes() ? call.writePath() : exchange.getRequestURI().toString();
         Engine.send(request(exchange, call, path), BodyHandlers.discarding());
         answer(exchange, new Answer(503, ""));
     }
@@ -108,7 +107,7 @@ public final class Forwarder implements AutoCloseable {
     private void forward(HttpExchange exchange, Call call) throws IOException {
         try {
             switch (call.path()) {
-                case "/api/v2/write" -> pass(exchange, call, "/write?" + Parameters.ofWrite(call.parameters()));
+                case "/api/v2/write" -> pass(exchange, call, call.writePath());
                 case "/api/v2/delete" -> answer(exchange, Deletion.perform(engine, call));
                 default -> pass(exchange, call, exchange.getRequestURI().toString());
             }
@@ -139,8 +138,7 @@ public final class Forwarder implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange, Call call, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve(path))
-                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        HttpRequest.Builder request = call.to(engine.resolve(path));
         KEPT.forEach(name -> exchange.getRequestHeaders()
                 .getOrDefault(name, List.of())
                 .forEach(value -> request.header(name, value)));
@@ -165,14 +163,44 @@ public final class Forwarder implements AutoCloseable {
     }
 
     /** What a client sent. */
-    public record Call(String method, String path, Map<String, String> parameters, byte[] body) {
-        public Call {
-            parameters = Map.copyOf(parameters);
+    public static final class Call {
+        private final String method;
+        private final String path;
+        private final Map<String, String> parameters;
+        private final byte[] body;
+
+        Call(String method, String path, Map<String, String> parameters, byte[] body) {
+            this.method = method;
+            this.path = path;
+            this.parameters = Map.copyOf(parameters);
+            this.body = body;
         }
 
         /** It writes points. */
         public boolean writes() {
             return path.equals("/api/v2/write");
+        }
+
+        String path() {
+            return path;
+        }
+
+        /** A parameter; empty when it is not there. */
+        String parameter(String name) {
+            return parameters.getOrDefault(name, "");
+        }
+
+        /** The path in the words of release 1. */
+        String writePath() {
+            return "/write?" + Parameters.ofWrite(parameters);
+        }
+
+        HttpRequest.Builder to(URI where) {
+            return HttpRequest.newBuilder(where).method(method, BodyPublishers.ofByteArray(body));
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 

@@ -3,8 +3,9 @@ package cn.zhengai.testkit.influx;
 import java.nio.file.Path;
 
 /**
- * The engine's settings: all of it in one folder, on loopback, silent; as many series as there are (as release 2), and
- * limits on what one query may take, without which a wide one takes all memory of the machine.
+ * The engine's settings: all of it in one folder, on loopback, silent; as many series as there are (as release 2); limits on
+ * what one query may take, without which a wide one takes all memory of the machine; and files written when much has come
+ * together, for readings of many series otherwise make files of one value each.
  */
 final class InfluxConfig {
     private static final String TEXT = """
@@ -20,6 +21,8 @@ final class InfluxConfig {
               query-log-enabled = false
               max-series-per-database = 0
               max-values-per-tag = 0
+              cache-max-memory-size = "2g"
+              cache-snapshot-memory-size = "256m"
             [coordinator]
               query-timeout = "120s"
               max-concurrent-queries = 64
