@@ -6,6 +6,7 @@ import cn.zhengai.core.calendar.Hours;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.catalogue.Follow;
 import cn.zhengai.core.catalogue.Goal;
 import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
@@ -350,5 +351,63 @@ class ContentsTest {
         assertThat(push.subject()).isEqualTo(standard.subject());
         assertThat(push.revision()).isEqualTo(standard.revision());
         assertThat(push.reason()).isEqualTo(standard.reason());
+    }
+
+    @Test
+    void aTopicIsFollowedAsWritten() {
+        Follow follow = with("sources/x.yaml", """
+                sources:
+                  - id: s
+                    name: 实训平台
+                    owner: jwc
+                    subject: "{lab}"
+                    time: {column: _time, format: epoch-ms}
+                    measures: [{point: "{p}", value: v}]
+                    kafka:
+                      bootstrap: "k1:9092,k2:9092"
+                      topic: labs
+                      format: csv
+                      columns: [lab, p, v]
+                      delimiter: "\t"
+                      from: 2026-09-01
+                      every: PT30S
+                      tls: true
+                      user: reader
+                      password: ${LAB_PASSWORD}
+                      mechanism: plain
+                      settings: ["ssl.truststore.location = /etc/k.p12", "ssl.truststore.password=${T}=x"]
+                """).sources().get("s").follow().orElseThrow();
+        assertThat(follow)
+                .isEqualTo(new Follow(
+                        new Follow.Access(
+                                "k1:9092,k2:9092",
+                                Optional.of(new Follow.Login("reader", "${LAB_PASSWORD}", "PLAIN")),
+                                true,
+                                Map.of("ssl.truststore.location", "/etc/k.p12", "ssl.truststore.password", "${T}=x")),
+                        "labs",
+                        new Follow.Format.Csv(List.of("lab", "p", "v"), '\t'),
+                        Optional.of(LocalDate.of(2026, 9, 1)),
+                        Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void whatIsNotWrittenOfATopicSuitsMost() {
+        Follow follow = with("sources/x.yaml", """
+                sources:
+                  - id: s
+                    name: 实训平台
+                    owner: jwc
+                    subject: "{payload.after.lab}"
+                    time: {column: payload.after.at, format: epoch-ms}
+                    measures: [{point: "{p}", value: v}]
+                    kafka: {bootstrap: "k1:9092", topic: labs}
+                """).sources().get("s").follow().orElseThrow();
+        assertThat(follow)
+                .isEqualTo(new Follow(
+                        new Follow.Access("k1:9092", Optional.empty(), false, Map.of()),
+                        "labs",
+                        new Follow.Format.Json(),
+                        Optional.empty(),
+                        Duration.ofSeconds(10)));
     }
 }

@@ -16,7 +16,7 @@ final class UseFaults {
     private UseFaults() {}
 
     static Stream<Fault> all() {
-        return Stream.of(goals(), sources(), files(), pulls()).flatMap(List::stream);
+        return Stream.of(goals(), sources(), files(), pulls(), follows()).flatMap(List::stream);
     }
 
     private static Fault scored(String fields, String says) {
@@ -128,5 +128,31 @@ final class UseFaults {
                         "请写 Asia/Shanghai"),
                 ofPull(Code.MISSING_KEY, url + query + ", watermark: ▲{instant: t}", "id"),
                 ofPull(Code.NOT_A_CHOICE, url + query + ", watermark: {instant: t, id: i, format: ▲unix}", "epoch-s"));
+    }
+
+    private static Fault ofFollow(Code code, String fields, String says) {
+        return ofSource(code, ROW + ANY + ", kafka: {" + fields + "}", says);
+    }
+
+    private static List<Fault> follows() {
+        String where = "bootstrap: \"k1:9092\", topic: labs";
+        String lines = where + ", format: csv, columns: [s, v, at, p]";
+        return List.of(
+                ofFollow(Code.FOLLOW_SERVERS, "bootstrap: ▲\"kafka://k1\", topic: labs", "写成 主机:端口"),
+                ofFollow(Code.FOLLOW_SERVERS, "bootstrap: ▲k1, topic: labs", "写成 主机:端口"),
+                ofFollow(Code.FOLLOW_OWN_TOPIC, "bootstrap: \"k1:9092\", topic: ▲zhengai.readings", "没有尽头"),
+                ofFollow(Code.WRONG_FORM, "bootstrap: \"k1:9092\", topic: ▲\"a b\"", "topic"),
+                ofSource(Code.MISSING_KEY, ROW + ANY + ", kafka: ▲{bootstrap: \"k1:9092\"}", "topic"),
+                ofFollow(Code.FOLLOW_COLUMNS, where + ", format: ▲csv", "没有表头"),
+                ofFollow(Code.FOLLOW_COLUMNS, where + ", columns: ▲[s]", "不用写 columns"),
+                ofFollow(Code.FOLLOW_COLUMNS, where + ", format: csv, columns: ▲[s, s]", "重名"),
+                ofFollow(Code.FOLLOW_NO_COLUMN, where + ", format: csv, columns: ▲[s]", "不在 columns 里"),
+                ofFollow(Code.FOLLOW_LOGIN, where + ", user: ▲reader", "要一起写"),
+                ofFollow(Code.FOLLOW_LOGIN, where + ", password: ▲\"${P}\"", "要一起写"),
+                ofFollow(Code.PLAIN_PASSWORD, where + ", user: reader, password: ▲secret", "看得到目录的人都看得到它"),
+                ofFollow(Code.FOLLOW_SETTING, lines + ", settings: [▲\"ssl\"]", "名称=值"),
+                ofFollow(Code.FOLLOW_SETTING, where + ", settings: [▲\"group.id=x\"]", "由本系统决定"),
+                ofFollow(Code.PLAIN_PASSWORD, where + ", settings: [▲\"ssl.key.password=x\"]", "看得到它"),
+                ofFollow(Code.PULL_TIMES, where + ", every: ▲PT0.5S", "PT30S（三十秒）"));
     }
 }

@@ -62,6 +62,7 @@ public final class Console implements AutoCloseable {
                 new PageRoutes(records, new AssessmentShelf(parts.assessments(), records), guard, settings.version());
         List<Route> routes =
                 new ArrayList<>(ApiRoutes.ofProcess(parts.readiness()::whyNot, parts.metrics(), settings.version()));
+        routes.addAll(ApiRoutes.ofSchemas(parts.schemas()));
         if (settings.push()) {
             routes.addAll(new PushRoutes(parts.push(), new Credentials(parts.keys())).routes());
         }

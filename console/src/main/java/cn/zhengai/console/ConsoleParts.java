@@ -16,6 +16,7 @@ import cn.zhengai.core.version.Editions;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,8 @@ import java.util.function.Supplier;
  *
  * @param catalogue the one in force; asked anew by each request
  * @param editions its versions
- * @param pulls how each database stands that was asked
+ * @param pulls how each database or topic stands that was asked
+ * @param schemas published JSON Schemas by name, e.g. {@code reading}
  */
 public record ConsoleParts(
         Supplier<Catalogue> catalogue,
@@ -41,4 +43,5 @@ public record ConsoleParts(
         PrometheusMeterRegistry metrics,
         Readiness readiness,
         Editions editions,
+        Map<String, Supplier<String>> schemas,
         InstantSource time) {}

@@ -49,6 +49,19 @@ class ProcessTest {
     }
 
     @Test
+    void schemasAreServedByName() {
+        try (Console console = SampleCollege.silent(folder).start(0, false)) {
+            Calls calls = new Calls(console.port());
+            var answer = calls.get("/api/v1/schemas/reading.json");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/schema+json");
+            assertThat(answer.body()).contains("采集值");
+            assertThat(calls.get("/api/v1/schemas/reading").statusCode()).isEqualTo(404);
+            assertThat(calls.get("/api/v1/schemas/none.json").body()).contains("没有规范 none.json", "reading");
+        }
+    }
+
+    @Test
     void requestsAreTimedByRouteAndNotByAddress() {
         try (Console console = SampleCollege.silent(folder).start(0, false)) {
             Calls calls = new Calls(console.port());

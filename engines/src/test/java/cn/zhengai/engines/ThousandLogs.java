@@ -55,7 +55,7 @@ final class ThousandLogs {
                 """);
         Files.writeString(catalogue.resolve("organisation.yaml"), "units:\n" + """
                   - {id: zlw, name: 质量管理委员会, kind: committee}
-                  - {id: jwc, name: 教务处, kind: department, parent: zlw, contacts: [{mail: jwc@example.edu.cn}]}
+                  - {id: jwc, name: 教务处, kind: department, parent: zlw, contacts: [{mail: jwc@example.edu.cn}, {webhook: duty}]}
                 """ + departments());
         Files.writeString(catalogue.resolve("points/course.yaml"), points());
         for (int d = 0; d < DEPARTMENTS; d++) {

@@ -8,8 +8,10 @@ import cn.zhengai.server.command.CheckCommand;
 import cn.zhengai.server.command.DemoCommand;
 import cn.zhengai.server.command.ExplainCommand;
 import cn.zhengai.server.command.ExportCommand;
+import cn.zhengai.server.command.HealthCommand;
 import cn.zhengai.server.command.ImportCommand;
 import cn.zhengai.server.command.KeyCommand;
+import cn.zhengai.server.command.MigrateCommand;
 import cn.zhengai.server.command.PullCommand;
 import cn.zhengai.server.command.RejectionsCommand;
 import cn.zhengai.server.command.RestoreCommand;
@@ -18,6 +20,7 @@ import cn.zhengai.server.command.Say;
 import cn.zhengai.server.command.ServeCommand;
 import cn.zhengai.server.command.Usage;
 import cn.zhengai.server.command.VerifyCommand;
+import cn.zhengai.server.letters.DeadLettersCommand;
 import cn.zhengai.server.run.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +45,7 @@ public final class Main implements Runnable {
             ImportCommand.class,
             PullCommand.class,
             RejectionsCommand.class,
+            DeadLettersCommand.class,
             AssessCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
@@ -51,7 +55,9 @@ public final class Main implements Runnable {
             BackupCommand.class,
             VerifyCommand.class,
             RestoreCommand.class,
-            RetentionCommand.class);
+            RetentionCommand.class,
+            HealthCommand.class,
+            MigrateCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

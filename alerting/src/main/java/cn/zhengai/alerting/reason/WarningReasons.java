@@ -1,5 +1,6 @@
 package cn.zhengai.alerting.reason;
 
+import cn.zhengai.alerting.engine.FactPlace;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Patience;
@@ -206,7 +207,7 @@ public final class WarningReasons {
         List<Explanation> steps = new ArrayList<>();
         for (Fact fact : ledger.warnings().factsOf(warning.id())) {
             List<Explanation> parts = new ArrayList<>();
-            Optional<Logged> cause = seq(fact).map(bySeq::get);
+            Optional<Logged> cause = cause(fact).map(bySeq::get);
             if (cause.isPresent() && point.isPresent()) {
                 parts.add(Runs.leaf(cause.get(), point.get(), rules.zone()));
             }
@@ -241,14 +242,14 @@ public final class WarningReasons {
         return fact.id().contains("-rules-") ? "由目录规则变更引起" : "引起它的采集值与别的记录相同，已归并";
     }
 
-    /** A fact's id ends in the place of its cause in the log. */
+    /** How far the log had come when it happened. */
     private static Optional<Long> seq(Fact fact) {
-        String last = fact.id().substring(fact.id().lastIndexOf('-') + 1);
-        boolean number = !fact.id().contains("-rules-")
-                && !last.isEmpty()
-                && last.length() < 19
-                && last.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Optional.of(Long.parseLong(last)) : Optional.empty();
+        return FactPlace.of(fact.id()).map(FactPlace::seq);
+    }
+
+    /** Where its cause stands, when that is there. */
+    private static Optional<Long> cause(Fact fact) {
+        return FactPlace.of(fact.id()).filter(place -> place.former().isEmpty()).map(FactPlace::seq);
     }
 
     private static Fraction value(Logged logged, ControlPoint point) {

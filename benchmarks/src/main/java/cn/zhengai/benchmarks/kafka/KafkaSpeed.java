@@ -115,7 +115,12 @@ public final class KafkaSpeed {
     }
 
     private static TopicPlan plan(String name) {
-        return new TopicPlan(name, name + "-rejected", PARTITIONS, 1, 1, Duration.ofDays(1));
+        return new TopicPlan(
+                new TopicPlan.Names(name, name + "-rejected", name + "-warnings"),
+                PARTITIONS,
+                1,
+                1,
+                Duration.ofDays(1));
     }
 
     private Batch batch(int number) {

@@ -20,7 +20,6 @@ record PullReader(ValueReader values) {
     private static final Duration SAFETY_LAG = Duration.ofMinutes(2);
     private static final Duration OVERLAP = Duration.ofHours(1);
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(7);
     private static final int FETCH_SIZE = 5000;
     private static final Nightly NIGHTLY = new Nightly(LocalTime.of(2, 30), 30);
 
@@ -29,10 +28,10 @@ record PullReader(ValueReader values) {
         Optional<String> query = entry.text("query");
         Optional<Watermark> watermark = entry.mapping("watermark").flatMap(this::watermark);
         Pace pace = new Pace(
-                duration(entry, "every", EVERY, Duration.ofSeconds(1)),
-                duration(entry, "safety-lag", SAFETY_LAG, Duration.ZERO),
-                duration(entry, "overlap", OVERLAP, Duration.ZERO));
-        Duration timeout = duration(entry, "timeout", TIMEOUT, Duration.ofSeconds(1));
+                values.duration(entry, "every", EVERY, Duration.ofSeconds(1)),
+                values.duration(entry, "safety-lag", SAFETY_LAG, Duration.ZERO),
+                values.duration(entry, "overlap", OVERLAP, Duration.ZERO));
+        Duration timeout = values.duration(entry, "timeout", TIMEOUT, Duration.ofSeconds(1));
         Optional<Nightly> nightly = nightly(entry);
         if (url.isEmpty() || query.isEmpty() || watermark.isEmpty()) {
             return Optional.empty();
@@ -93,25 +92,5 @@ record PullReader(ValueReader values) {
                 .filter(text -> text.matches("[1-9]\\d{0,8}"))
                 .map(Integer::valueOf)
                 .orElse(usual);
-    }
-
-    private Duration duration(Mapping entry, String key, Duration usual, Duration least) {
-        Optional<String> text = entry.text(key);
-        if (text.isEmpty()) {
-            return usual;
-        }
-        try {
-            Duration written = Duration.parse(text.get());
-            if (written.compareTo(least) >= 0 && written.compareTo(LONGEST) <= 0) {
-                return written;
-            }
-        } catch (DateTimeException notOne) {
-            // reported below
-        }
-        values.report(
-                entry.placeOf(key),
-                Code.PULL_TIMES,
-                "%s 的时长“%s”不能用；请写 %s 到 P7D 之间的时长，如 PT30S（三十秒）、PT5M（五分钟）、PT1H（一小时）。".formatted(key, text.get(), least));
-        return usual;
     }
 }

@@ -54,7 +54,8 @@ record SourceReader(ValueReader values) {
                         entry.text("revision"),
                         entry.text("reason"),
                         entry.mapping("drop").flatMap(SourceReader::drop),
-                        entry.mapping("jdbc").flatMap(new PullReader(values)::read)),
+                        entry.mapping("jdbc").flatMap(new PullReader(values)::read),
+                        entry.mapping("kafka").flatMap(new FollowReader(values)::read)),
                 entry));
     }
 

@@ -8,6 +8,8 @@ import cn.zhengai.catalogue.node.Scalar;
 import cn.zhengai.catalogue.reference.References;
 import cn.zhengai.core.measure.Fraction;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** Reads single values of an entry. Absent and what the schema refused is empty; anything else wrong is reported. */
 record ValueReader(References references, Findings findings) {
     private static final int DECIMALS = 6;
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     /** A constant by its word: {@code share-met} is SHARE_MET. */
     <E extends Enum<E>> Optional<E> word(Mapping entry, String key, Class<E> type) {
@@ -70,6 +73,27 @@ record ValueReader(References references, Findings findings) {
 
     Optional<Fraction> positive(Mapping entry, String key) {
         return number(entry, key).filter(number -> number.signum() > 0);
+    }
+
+    /** A length of time from {@code least} to seven days; {@code usual} when none is written, or none that can be used. */
+    Duration duration(Mapping entry, String key, Duration usual, Duration least) {
+        Optional<String> text = entry.text(key);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        try {
+            Duration written = Duration.parse(text.get());
+            if (written.compareTo(least) >= 0 && written.compareTo(LONGEST) <= 0) {
+                return written;
+            }
+        } catch (DateTimeException notOne) {
+            // reported below
+        }
+        report(
+                entry.placeOf(key),
+                Code.PULL_TIMES,
+                "%s 的时长“%s”不能用；请写 %s 到 P7D 之间的时长，如 PT30S（三十秒）、PT5M（五分钟）、PT1H（一小时）。".formatted(key, text.get(), least));
+        return usual;
     }
 
     /** A name that is not blank. */

@@ -213,6 +213,18 @@ public enum Code {
     PULL_ORDER(ERROR),
     PULL_TIMES(ERROR),
     PLAIN_PASSWORD(WARNING),
+    /** Brokers that are not written as host and port. */
+    FOLLOW_SERVERS(ERROR),
+    /** Following what we write ourselves would never end. */
+    FOLLOW_OWN_TOPIC(ERROR),
+    /** Columns for what names them itself, none for what does not, or two of one name. */
+    FOLLOW_COLUMNS(ERROR),
+    /** A column is read that a line has not. */
+    FOLLOW_NO_COLUMN(ERROR),
+    /** A user without a password, or the other way round. */
+    FOLLOW_LOGIN(ERROR),
+    /** A setting of the client that is not written as one, or that is not the reader's to choose. */
+    FOLLOW_SETTING(ERROR),
     /** A pattern that does not give back the day it was written from. */
     TIME_FORMAT_LOSES(ERROR),
     SOURCE_WITHOUT_OWNER(WARNING),

@@ -52,6 +52,7 @@ final class SourceLint {
         new FileLint(draft.sources(), findings).check();
         new SheetLint(draft.sources(), findings).check();
         new PullLint(draft.sources(), findings).check();
+        new FollowLint(draft.sources(), findings).check();
     }
 
     private void masters() {

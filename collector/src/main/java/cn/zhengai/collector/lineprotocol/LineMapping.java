@@ -41,6 +41,7 @@ public final class LineMapping {
                 declared.revision(),
                 declared.reason(),
                 declared.drop(),
-                declared.pull());
+                declared.pull(),
+                declared.follow());
     }
 }

@@ -14,6 +14,8 @@ public enum Skip {
     UNCHANGED("与有效的采集值相同，不再报送"),
     REPEATED_BATCH("同一批次再次报送，已按第一次的结果答复"),
     REPEATED_FILE("同样内容的文件再次投放"),
+    /** A record of a topic that says: what had its key is deleted. */
+    TOMBSTONE("消息没有值：对方删除了这个键的数据，采集值不删"),
     UNMEANT_FILE("临时文件、隐藏文件或文件夹，不读取"),
     REASON_CUT("更正原因过长，只保留前面的部分"),
     NOT_KEPT("一批拒收过多，这一行只计数，不保存原文");

@@ -3,17 +3,14 @@ package cn.zhengai.collector.pull;
 import cn.zhengai.collector.mapping.MappingPlan;
 import cn.zhengai.collector.mapping.RowMapper;
 import cn.zhengai.collector.mapping.Skip;
-import cn.zhengai.collector.mapping.Verdicts;
-import cn.zhengai.core.measure.Micros;
+import cn.zhengai.collector.mapping.SpokenVerdicts;
 import cn.zhengai.core.port.Cursors.Cursor;
-import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows what the first rows of a source would become; nothing is kept. */
 public final class Trial {
@@ -47,14 +44,14 @@ public final class Trial {
 
     private static List<Tried> tried(Source.Rows source, MappingPlan plan, Instant now, int most) {
         try (Source.Rows rows = source) {
-            Sentences sentences = new Sentences();
-            RowMapper mapper = plan.mapper(now, sentences);
+            SpokenVerdicts spoken = new SpokenVerdicts();
+            RowMapper mapper = plan.mapper(now, spoken);
             List<Tried> tried = new ArrayList<>();
             for (PulledRow row : rows.next(most)) {
                 Page one = new Page(rows.columns());
                 one.add(row);
                 one.read(plan.columns(), new Into(mapper));
-                tried.add(new Tried(Page.raw(rows.columns(), row), sentences.taken()));
+                tried.add(new Tried(Page.raw(rows.columns(), row), spoken.taken()));
             }
             return tried;
         }
@@ -75,40 +72,6 @@ public final class Trial {
         @Override
         public void skipped(Skip why, long count) {
             throw new IllegalStateException("a table has rows only");
-        }
-    }
-
-    /** What happened to a row, in words. */
-    private static final class Sentences implements Verdicts {
-        private final List<String> sentences = new ArrayList<>();
-
-        @Override
-        public void accepted(Reading reading, Optional<String> reason) {
-            sentences.add("采集值：质控点 " + reading.series().point() + "，主体 "
-                    + reading.series().subject() + "，时间 " + Instant.ofEpochMilli(reading.at()) + "，值 "
-                    + value(reading) + reason.map(why -> "，更正原因：" + why).orElse(""));
-        }
-
-        private static String value(Reading reading) {
-            return reading.isRatio()
-                    ? Micros.text(reading.numerator()) + " ÷ " + Micros.text(reading.denominator())
-                    : Micros.text(Math.floorDiv(reading.position(), 2));
-        }
-
-        @Override
-        public void rejected(int row, Reason reason, String detail) {
-            sentences.add("拒收：" + reason.chinese() + "。" + detail);
-        }
-
-        @Override
-        public void empty(int row) {
-            // nothing is said of it
-        }
-
-        List<String> taken() {
-            List<String> all = List.copyOf(sentences);
-            sentences.clear();
-            return all;
         }
     }
 }

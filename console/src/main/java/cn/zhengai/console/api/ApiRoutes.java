@@ -6,6 +6,7 @@ import cn.zhengai.console.http.Guard;
 import cn.zhengai.console.http.Route;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,5 +38,10 @@ public final class ApiRoutes {
     public static List<Route> ofProcess(
             Supplier<Optional<String>> notReady, PrometheusMeterRegistry metrics, String version) {
         return new SystemRoutes(notReady, metrics, version).routes();
+    }
+
+    /** What programs beside us write and read, by name. */
+    public static List<Route> ofSchemas(Map<String, Supplier<String>> schemas) {
+        return new SchemaRoutes(schemas).routes();
     }
 }

@@ -5,6 +5,7 @@ import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.board.RowDiscretion;
 import cn.zhengai.console.http.Asked;
+import cn.zhengai.core.catalogue.Pull;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Cursors;
 import cn.zhengai.core.port.Intake;
@@ -41,8 +42,9 @@ public record SourcesPage(
     }
 
     /**
-     * A source whose database is asked.
+     * A source whose database or topic is read by us.
      *
+     * @param compared its database is compared at night; a topic is not
      * @param lastCompleteAt when everything there was had been taken
      * @param trouble what the last turn failed at
      * @param vanished rows that are no longer in the source, counted up to a limit
@@ -51,6 +53,7 @@ public record SourcesPage(
             String source,
             Optional<Instant> lastCompleteAt,
             Optional<String> trouble,
+            boolean compared,
             Optional<Instant> comparedAt,
             int vanished) {
         /** As shown: {@code 3}, {@code 1000 以上}. */
@@ -60,10 +63,14 @@ public record SourcesPage(
     }
 
     private static List<Pulled> pulls(Records records) {
-        Map<String, PullStanding> standings =
-                records.pulls().get().stream().collect(Collectors.toMap(PullStanding::source, s -> s));
+        Map<String, PullStanding> standings = records.pulls().get().stream()
+                .collect(Collectors.toMap(
+                        PullStanding::source,
+                        s -> s,
+                        (one, other) -> one.trouble().isPresent() ? one : other));
         return records.catalogue().get().sources().values().stream()
-                .filter(mapping -> mapping.pull().isPresent())
+                .filter(mapping ->
+                        mapping.pull().isPresent() || mapping.follow().isPresent())
                 .map(mapping -> pulled(mapping, Optional.ofNullable(standings.get(mapping.id())), records))
                 .toList();
     }
@@ -74,6 +81,7 @@ public record SourcesPage(
                 mapping.name(),
                 standing.flatMap(PullStanding::lastCompleteAt),
                 standing.flatMap(PullStanding::trouble),
+                mapping.pull().flatMap(Pull::nightly).isPresent(),
                 cursors.comparedAt(mapping.id()),
                 cursors.vanished(mapping.id(), VANISHED).size());
     }

@@ -122,6 +122,7 @@ public final class SampleCollege {
                 metrics,
                 notReady::get,
                 SampleVersions.of(catalogue),
+                Map.of("reading", () -> "{\"title\": \"采集值\"}"),
                 time);
         return Console.start(
                 new ConsoleSettings(

@@ -22,6 +22,7 @@ import java.util.Set;
  *     the source gives none
  * @param drop for files of the drop folder
  * @param pull for a database that is asked; empty when it brings its rows itself
+ * @param follow for a topic of Kafka that is read on; empty when there is none
  */
 public record SourceMapping(
         String id,
@@ -36,7 +37,8 @@ public record SourceMapping(
         Optional<String> revision,
         Optional<String> reason,
         Optional<Drop> drop,
-        Optional<Pull> pull) {
+        Optional<Pull> pull,
+        Optional<Follow> follow) {
     public SourceMapping {
         points = Set.copyOf(points);
         measures = List.copyOf(measures);
@@ -48,6 +50,38 @@ public record SourceMapping(
                 throw new IllegalArgumentException("decimals are 0 to 6: " + d);
             }
         });
+    }
+
+    /** Of a source that follows no topic. */
+    public SourceMapping(
+            String id,
+            String name,
+            Optional<String> owner,
+            Set<String> points,
+            boolean history,
+            Optional<Integer> decimals,
+            String subject,
+            Time time,
+            List<Measure> measures,
+            Optional<String> revision,
+            Optional<String> reason,
+            Optional<Drop> drop,
+            Optional<Pull> pull) {
+        this(
+                id,
+                name,
+                owner,
+                points,
+                history,
+                decimals,
+                subject,
+                time,
+                measures,
+                revision,
+                reason,
+                drop,
+                pull,
+                Optional.empty());
     }
 
     /** Of a source that gives no reasons. */

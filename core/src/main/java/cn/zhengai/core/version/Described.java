@@ -230,6 +230,11 @@ record Described(Catalogue names) {
                     source.pull()
                             .map(pull -> "配置 " + Integer.toHexString(pull.hashCode()))
                             .orElse(""));
+            p.put(
+                    "订阅",
+                    source.follow()
+                            .map(follow -> follow.topic() + "，配置 " + Integer.toHexString(follow.hashCode()))
+                            .orElse(""));
             p.put("取数", source.measures().stream().map(Described::measure).collect(Collectors.joining("；")));
             all.put(source.id(), p);
         }

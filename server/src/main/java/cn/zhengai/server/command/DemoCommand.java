@@ -20,6 +20,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,26 +39,66 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "只要起步目录，不生成演示学校")
     private boolean empty;
 
+    @ArgGroup
+    private Part part = new Part();
+
+    /** A part of the whole, for a run whose other parts are other processes. */
+    private static final class Part {
+        @Option(names = "--prepare", description = "只写好演示学校的目录，不启动服务")
+        private boolean prepare;
+
+        @Option(names = "--feed", description = "只采集演示数据并考核，不启动服务；分布式运行的目录须已由另一个实例发布")
+        private boolean feed;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Say say = Say.toTerminal();
         DemoTime time = new DemoTime(Clocks.system());
         try (DataFolder folder = DataFolder.open(root)) {
             Demo demo = new Demo(folder, LocalDate.ofInstant(time.instant(), ZONE));
-            portFree(settings(folder));
-            if (!empty && demo.prepare()) {
-                say.line("已生成演示学校：" + folder.catalogue());
-            }
-            Run run = Opening.open(folder, settings(folder), time, say);
-            if (!empty) {
-                feed(demo, run, time, say);
-            }
-            try (Service service = Service.start(run)) {
-                tell(service, folder, say);
-                service.awaitEnd();
+            if (part.prepare) {
+                prepare(demo, folder, say);
+            } else if (part.feed) {
+                feedAlone(demo, folder, time, say);
+            } else {
+                serve(demo, folder, time, say);
             }
         }
         return ExitCode.OK.number();
+    }
+
+    private void prepare(Demo demo, DataFolder folder, Say say) {
+        if (empty) {
+            Opening.starter(folder, say);
+        } else if (demo.prepare()) {
+            say.line("已生成演示学校：" + folder.catalogue());
+        }
+    }
+
+    private void feedAlone(Demo demo, DataFolder folder, DemoTime time, Say say) {
+        Settings settings = settings(folder);
+        if (settings.distributed().isEmpty()) {
+            prepare(demo, folder, say);
+        }
+        Run run = Opening.open(folder, settings, time, say);
+        feed(demo, run, time, say);
+        run.close();
+    }
+
+    private void serve(Demo demo, DataFolder folder, DemoTime time, Say say) throws InterruptedException {
+        portFree(settings(folder));
+        if (!empty) {
+            prepare(demo, folder, say);
+        }
+        Run run = Opening.open(folder, settings(folder), time, say);
+        if (!empty) {
+            feed(demo, run, time, say);
+        }
+        try (Service service = Service.start(run)) {
+            tell(service, folder, say);
+            service.awaitEnd();
+        }
     }
 
     private Settings settings(DataFolder folder) {

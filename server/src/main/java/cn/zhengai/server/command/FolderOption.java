@@ -12,7 +12,7 @@ public final class FolderOption {
             defaultValue = "data")
     private Path folder = Path.of("data");
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

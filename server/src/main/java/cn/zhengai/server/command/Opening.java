@@ -28,11 +28,18 @@ final class Opening {
 
     /** As above, for a folder already open; the caller closes it when this throws. */
     static Run open(DataFolder folder, Settings settings, InstantSource time, Say say) {
-        if (settings.distributed().isEmpty() && !Files.exists(folder.catalogue())) {
+        if (settings.distributed().isEmpty()) {
+            starter(folder, say);
+        }
+        return Run.open(folder, settings, time);
+    }
+
+    /** Writes the starter catalogue, unless the folder has a catalogue. */
+    static void starter(DataFolder folder, Say say) {
+        if (!Files.exists(folder.catalogue())) {
             unpack(folder.catalogue());
             say.line("已写入起步目录：" + folder.catalogue() + "（可编辑，用 zhengai check 检查）");
         }
-        return Run.open(folder, settings, time);
     }
 
     private static void unpack(Path catalogue) {

@@ -6,6 +6,8 @@ import cn.zhengai.collector.file.FileOutcome;
 import cn.zhengai.collector.file.Progress;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.Cycle;
+import cn.zhengai.core.port.CatalogueLedger;
+import cn.zhengai.core.version.CatalogueVersion;
 import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
@@ -25,6 +27,9 @@ import java.util.Optional;
  */
 public final class Demo {
     private static final long SEED = 20170920;
+    /** A file of the catalogue that only a demo college has. */
+    static final String SOURCES = "sources/demo.yaml";
+
     private static final String SETTINGS = """
             # 演示设置：预警邮件写成 .eml 文件，放在数据目录的 mail 文件夹里，可用邮件软件打开。
             mail:
@@ -98,7 +103,7 @@ public final class Demo {
      */
     public void feed(Run run, DemoTime time, Watcher watcher) {
         try {
-            if (Files.exists(folder.catalogue().resolve("sources/demo.yaml"))) {
+            if (isDemo(run)) {
                 export(run, time, watcher);
             }
         } catch (IOException e) {
@@ -106,6 +111,20 @@ public final class Demo {
         } finally {
             time.goOn();
         }
+    }
+
+    /** Never feeds a college that is not a demo one. The catalogue of a distributed run is in its ledger. */
+    private boolean isDemo(Run run) {
+        if (!run.distributed()) {
+            return Files.exists(folder.catalogue().resolve(SOURCES));
+        }
+        CatalogueLedger catalogues = run.stores().ledger().catalogues();
+        List<CatalogueVersion.Head> heads = catalogues.heads();
+        return !heads.isEmpty()
+                && catalogues
+                        .version(heads.get(heads.size() - 1).number())
+                        .filter(newest -> newest.files().containsKey(SOURCES))
+                        .isPresent();
     }
 
     private void export(Run run, DemoTime time, Watcher watcher) throws IOException {

@@ -45,7 +45,7 @@ final class DemoFiles {
         source(text, "xgxt", "学工系统", leads.get(Level.STUDENT));
         source(text, "rsxt", "人事系统", leads.get(Level.TEACHER));
         source(text, "zktb", "质控填报", leads.get(Level.SCHOOL));
-        write("sources/demo.yaml", text.toString());
+        write(Demo.SOURCES, text.toString());
     }
 
     private static void source(StringBuilder text, String id, String name, @Nullable String owner) {

@@ -45,7 +45,8 @@ final class CatchingUp {
         }
     }
 
-    private long unrecorded(Knowledge end) {
+    /** Readings up to here that are not in the store. */
+    long unrecorded(Knowledge end) {
         Knowledge known = stores.readings().store().known();
         List<Long> places = end.places();
         return IntStream.range(0, places.size())

@@ -17,6 +17,7 @@ import cn.zhengai.storage.jdbc.PostgresLedger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Opens what a distributed run keeps: the log on Kafka, the store in InfluxDB, the ledger in PostgreSQL. */
@@ -55,13 +56,18 @@ final class DistributedStores {
      * @throws cn.zhengai.core.port.PortException when either cannot be reached or is not as it should be
      */
     Stores open(Supplier<Catalogue> catalogue, RejectionMeter meter) {
+        return open(catalogue, meter, log -> LogHome.demand(ledger.warnings(), log.name()));
+    }
+
+    /** @param demand refuses a log that is not the one expected */
+    Stores open(Supplier<Catalogue> catalogue, RejectionMeter meter, Consumer<KafkaLog> demand) {
         SeriesIndex index = new SeriesIndex();
         Connection connection = connection();
         TopicPlan plan = plan();
         KafkaLog log =
                 KafkaLog.open(connection, plan, new KafkaLog.Reading(index, new CatalogueAdmission(catalogue), meter));
         try {
-            LogHome.demand(ledger.warnings(), log.name());
+            demand.accept(log);
             InfluxReadings influx =
                     InfluxReadings.open(access(), index, new Partitioning(plan.partitions()), RECORDERS_LAG);
             return new Stores(
@@ -94,12 +100,6 @@ final class DistributedStores {
     private TopicPlan plan() {
         Distributed.Kafka kafka = places.kafka();
         TopicPlan standard = TopicPlan.standard(kafka.partitions(), kafka.copies());
-        return new TopicPlan(
-                standard.readings(),
-                standard.rejected(),
-                kafka.partitions(),
-                kafka.copies(),
-                standard.inSync(),
-                kafka.keep());
+        return new TopicPlan(standard.names(), kafka.partitions(), kafka.copies(), standard.inSync(), kafka.keep());
     }
 }

@@ -47,6 +47,7 @@ record Foundation(RulesInForce rules, Stores stores, PrometheusMeterRegistry reg
         DistributedStores opening = DistributedStores.connect(settings);
         try {
             Ledger ledger = opening.ledger();
+            LogHome.demandComplete(ledger.warnings());
             RulesInForce rules = Files.exists(folder.catalogue())
                     ? rules(folder, CatalogueFolder.readWithTexts(folder.catalogue()), ledger, time)
                     : RulesInForce.following(ledger.catalogues(), time);

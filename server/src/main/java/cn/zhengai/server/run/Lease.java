@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * differ make two do the work for a moment, never none for long. For one thread.
  */
 final class Lease implements BooleanSupplier {
-    private static final String PREFIX = "lease/";
+    static final String PREFIX = "lease/";
 
     private final WarningLedger ledger;
     private final String name;
@@ -56,6 +56,11 @@ final class Lease implements BooleanSupplier {
             return false;
         }
         return take(place, now);
+    }
+
+    /** Until when the work of a mark is somebody's who does not give it up; empty when it is no mark of a lease. */
+    static Optional<Instant> heldUntil(String name, String mark) {
+        return name.startsWith(PREFIX) ? Optional.of(Held.parse(mark).until) : Optional.empty();
     }
 
     private boolean take(long place, Instant now) {

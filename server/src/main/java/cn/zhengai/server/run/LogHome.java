@@ -17,13 +17,46 @@ final class LogHome {
     /** In the ledger: the log's name. */
     static final String MARK = "log";
 
+    private static final String MIGRATING = "migrating ";
+
     private LogHome() {}
+
+    /**
+     * The ledger is being filled by a migration: from now on it is nobody's, until {@link #migrated}.
+     *
+     * @throws PortException {@link Trouble#STALE} when it is somebody's
+     */
+    static void migrating(WarningLedger ledger, String log) {
+        keep(ledger, 0, MIGRATING + log);
+    }
+
+    /** The migration is complete: the ledger belongs to this log. */
+    static void migrated(WarningLedger ledger, String log) {
+        keep(ledger, 1, log);
+    }
+
+    private static void keep(WarningLedger ledger, long from, String name) {
+        ledger.keep(new Turn(MARK, 0, from, from + 1, List.of(), List.of(), List.of(), Map.of(MARK, name)));
+    }
+
+    /** Of one whose migration was broken off. */
+    static boolean halfMigrated(WarningLedger ledger) {
+        return ledger.mark(MARK).filter(name -> name.startsWith(MIGRATING)).isPresent();
+    }
+
+    /** @throws Refusal when a migration into it was broken off, or is not yet done */
+    static void demandComplete(WarningLedger ledger) {
+        if (halfMigrated(ledger)) {
+            throw refusal("有一次 zhengai migrate 还没有完成，或中途停止了，数据不完整，不能启动。请等它完成；已经停止的，请清空主题、InfluxDB 和 PostgreSQL 后重新迁移。");
+        }
+    }
 
     /** @throws Refusal when the ledger belongs to another log, or to a data folder */
     static void demand(WarningLedger ledger, String log) {
         if (ledger.mark(LedgerHome.MARK).isPresent()) {
             throw refusal("台账属于一个单机运行的数据目录，不能直接用于分布式运行。请另建一个数据库，并用 zhengai migrate 迁移。");
         }
+        demandComplete(ledger);
         Optional<String> kept = ledger.mark(MARK);
         if (kept.isEmpty()) {
             claim(ledger, log);
@@ -34,7 +67,7 @@ final class LogHome {
 
     private static void claim(WarningLedger ledger, String log) {
         try {
-            ledger.keep(new Turn(MARK, 0, 0, 1, List.of(), List.of(), List.of(), Map.of(MARK, log)));
+            keep(ledger, 0, log);
         } catch (PortException failed) {
             if (failed.trouble() != Trouble.STALE) {
                 throw failed;

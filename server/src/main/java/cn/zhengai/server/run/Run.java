@@ -10,15 +10,21 @@ import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.assessment.explain.ExplanationDesk;
 import cn.zhengai.collector.file.FileImport;
 import cn.zhengai.collector.file.FileIntake;
+import cn.zhengai.collector.follow.FollowDesk;
+import cn.zhengai.collector.follow.FollowPorts;
 import cn.zhengai.collector.intake.IntakeDesk;
 import cn.zhengai.collector.pull.PullDesk;
 import cn.zhengai.collector.pull.PullPorts;
+import cn.zhengai.collector.pull.PullStanding;
 import cn.zhengai.collector.rejection.RejectionDesk;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.messaging.kafka.KafkaLog;
+import cn.zhengai.messaging.kafka.announce.Announcer;
+import cn.zhengai.messaging.kafka.rejected.Rehoming;
 import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
@@ -29,10 +35,13 @@ import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.server.version.RulesInForce;
+import cn.zhengai.source.kafka.KafkaTopics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything of one process, built in the order data flows: rules, stores, collecting, warning, assessing. Starts no thread and opens no port; {@link Service} does.
@@ -49,6 +58,7 @@ public final class Run implements AutoCloseable {
     private final Meters meters;
     private final IntakeDesk intake;
     private final PullDesk pulls;
+    private final FollowDesk follows;
     private final RejectionDesk rejections;
     private final Warner warner;
     private final SilenceWatch silence;
@@ -57,6 +67,8 @@ public final class Run implements AutoCloseable {
     private final ExplanationDesk explanations;
     private final WarningReasons reasons;
     private final Optional<Recorder> recorder;
+    private final Optional<Announcer> announcer;
+    private final Optional<Rehoming> rehoming;
 
     private Run(DataFolder folder, Settings settings, InstantSource time, Foundation foundation) {
         this.folder = folder;
@@ -75,14 +87,17 @@ public final class Run implements AutoCloseable {
                 .hearing((series, at) -> stores.readings().store().read(series, at, at + 1, ReadingStore.NOW).stream()
                         .map(Logged::reading)
                         .findFirst());
+        PullMeters pulled = new PullMeters(registry, time);
         this.pulls = new PullDesk(
                 new PullPorts(
                         intake,
                         stores.ledger().cursors(),
                         Pulling.sources(folder.root(), System.getenv(), time),
                         Pulling.readAhead()),
-                new PullMeters(registry, time),
+                pulled,
                 time);
+        this.follows = new FollowDesk(
+                new FollowPorts(intake, stores.ledger().cursors(), new KafkaTopics(System.getenv())), pulled, time);
         this.rejections = new RejectionDesk(intake, log, stores.ledger().intake(), time);
         this.warner = new Warner(
                 new Ports(stores.index(), log, stores.readings().store(), warnings),
@@ -112,6 +127,9 @@ public final class Run implements AutoCloseable {
         stores.inFolder().ifPresent(readings -> readings.repeats().tell(meters::repeated));
         this.recorder =
                 stores.writer().map(writer -> new Recorder(log, writer, Pace.DEFAULT.patience(), meters::recorded));
+        this.announcer =
+                stores.topics().map(topics -> topics.announcer(rules::catalogue, warnings, settings.link(), time));
+        this.rehoming = stores.topics().map(KafkaLog::rehoming);
         this.reasons = new WarningReasons(
                 rules::catalogue, rules.editions(), stores.readings().store(), stores.ledger(), Warner.CONSUMER);
     }
@@ -224,6 +242,16 @@ public final class Run implements AutoCloseable {
         return recorder;
     }
 
+    /** Tells others of warnings; empty in an embedded run. */
+    Optional<Announcer> announcer() {
+        return announcer;
+    }
+
+    /** Brings misplaced records home; empty in an embedded run. */
+    Optional<Rehoming> rehoming() {
+        return rehoming;
+    }
+
     /**
      * Publishes results for dashboards.
      *
@@ -246,6 +274,17 @@ public final class Run implements AutoCloseable {
     /** Databases that are asked. */
     public PullDesk pulls() {
         return pulls;
+    }
+
+    /** Topics that are followed. */
+    public FollowDesk follows() {
+        return follows;
+    }
+
+    /** How each source stands that is asked by us. */
+    List<PullStanding> standings() {
+        return Stream.concat(pulls.standings().stream(), follows.standings().stream())
+                .toList();
     }
 
     /** Takes files; of workbooks only what is not in force already. */
@@ -328,8 +367,10 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         try {
+            follows.close();
             warner.close();
             recorder.ifPresent(Recorder::close);
+            rehoming.ifPresent(Rehoming::close);
         } finally {
             try {
                 stores.close();

@@ -13,17 +13,22 @@ import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.messaging.kafka.schema.PublishedSchema;
 import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A run with its threads and its port, until it is closed. */
 public final class Service implements AutoCloseable {
@@ -46,6 +51,8 @@ public final class Service implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(200);
 
     private static final Duration PULL = Duration.ofSeconds(1);
+    private static final Duration ANNOUNCE = Duration.ofSeconds(1);
+    private static final Duration REHOME = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
@@ -104,6 +111,7 @@ public final class Service implements AutoCloseable {
     /** Routing and sending; gives the loop that routes. */
     private Loop routing() {
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
+        of.announcer().ifPresent(announcer -> loop("announcer", announcer::runOnce, ANNOUNCE));
         return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
     }
 
@@ -120,6 +128,9 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(run.settings().drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loops.add(new Loop("pull", instance.alone("pull", run.pulls()::runOnce), run.pulls()::stop, PULL));
+        run.rehoming()
+                .ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
+        loops.add(new Loop("follow", instance.alone("follow", run.follows()::runOnce), run.follows()::stop, PULL));
     }
 
     /** All of a run; see {@link #start(Run, Set)}. */
@@ -219,10 +230,11 @@ public final class Service implements AutoCloseable {
                 run.scorecards(),
                 run.explanations(),
                 run.reasons(),
-                run.pulls()::standings,
+                run::standings,
                 run.registry(),
                 this::whyNotReady,
                 run.rules().editions(),
+                schemas(),
                 run.time());
         ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
         try {
@@ -244,6 +256,11 @@ public final class Service implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static Map<String, Supplier<String>> schemas() {
+        return Arrays.stream(PublishedSchema.values())
+                .collect(Collectors.toMap(PublishedSchema::id, schema -> schema::text));
     }
 
     private Optional<String> whyNotReady() {

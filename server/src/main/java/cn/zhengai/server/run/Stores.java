@@ -4,6 +4,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
@@ -41,6 +42,13 @@ public record Stores(
             ledger.close();
             throw e;
         }
+    }
+
+    /** Our topics, of a distributed run. */
+    Optional<KafkaLog> topics() {
+        return readings instanceof DistributedReadings distributed
+                ? Optional.of(distributed.kafka())
+                : Optional.empty();
     }
 
     @Override

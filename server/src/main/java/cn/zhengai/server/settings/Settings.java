@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the owner of a run may set, from {@code zhengai.yaml} in the data folder; every key is optional. Secrets may be
- * written as {@code ${NAME}} and are then taken from the environment.
+ * written as {@code ${NAME}}, and are then taken from the environment, or as {@code ${file:/path}}, and are then the
+ * content of that file.
  *
  * @param host address to listen on; {@code 127.0.0.1} unless set
  * @param baseUrl how people reach the pages; used in links
@@ -247,7 +248,7 @@ public record Settings(
         }
     }
 
-    /** Takes {@code ${NAME}} from the environment. */
+    /** Takes {@code ${NAME}} from the environment and {@code ${file:/path}} from a file. */
     record Secrets(Map<String, String> environment) {
         @Nullable
         String maybe(String key, @Nullable String text) {
@@ -259,6 +260,9 @@ public record Settings(
                 return text;
             }
             String name = text.substring(2, text.length() - 1);
+            if (name.startsWith(SecretFile.PREFIX)) {
+                return SecretFile.content(key, name.substring(SecretFile.PREFIX.length()));
+            }
             String value = environment.get(name);
             if (value == null) {
                 throw new Refusal(Refusal.Cause.SETTINGS, "设置 " + key + " 取自环境变量 " + name + "，但该变量未设置。");

@@ -50,16 +50,28 @@ class DirectionsTest {
     static final ArchRule readingsInDuckDb = knowsOnly("storage.duckdb", "core");
 
     @ArchTest
+    static final ArchRule readingsInInfluxDb = knowsOnly("storage.influxdb", "core");
+
+    @ArchTest
     static final ArchRule ledgerInJdbc = knowsOnly("storage.jdbc", "core");
 
     @ArchTest
     static final ArchRule logOnKafka = knowsOnly("messaging.kafka", "core");
 
     @ArchTest
+    static final ArchRule topicsOverKafka = knowsOnly("source.kafka", "core", "collector");
+
+    @ArchTest
     static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment");
 
     @ArchTest
     static final ArchRule duckDbStaysInItsAdapter = staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..");
+
+    @ArchTest
+    static final ArchRule influxStaysInItsAdapter = staysIn("com.influxdb..", "cn.zhengai.storage.influxdb..");
+
+    @ArchTest
+    static final ArchRule okHttpStaysInItsAdapter = staysIn("okhttp3..", "cn.zhengai.storage.influxdb..");
 
     @ArchTest
     static final ArchRule sqliteStaysInItsAdapter = staysIn("org.sqlite..", "cn.zhengai.storage.jdbc..");
@@ -71,7 +83,8 @@ class DirectionsTest {
     static final ArchRule flywayStaysInItsAdapter = staysIn("org.flywaydb..", "cn.zhengai.storage.jdbc..");
 
     @ArchTest
-    static final ArchRule kafkaStaysInItsAdapter = staysIn("org.apache.kafka..", "cn.zhengai.messaging..");
+    static final ArchRule kafkaStaysInItsAdapters =
+            staysIn("org.apache.kafka..", "cn.zhengai.messaging..", "cn.zhengai.source.kafka..");
 
     @ArchTest
     static final ArchRule mailStaysInAlerting = staysIn("org.simplejavamail..", "cn.zhengai.alerting..");
@@ -97,10 +110,10 @@ class DirectionsTest {
                 .dependOnClassesThat(resideInAPackage("cn.zhengai..").and(resideOutsideOfPackages(known)));
     }
 
-    private static ArchRule staysIn(String library, String home) {
+    private static ArchRule staysIn(String library, String... homes) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

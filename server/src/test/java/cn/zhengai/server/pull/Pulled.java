@@ -52,6 +52,12 @@ final class Pulled implements AutoCloseable {
 
     /** The catalogue of that college. */
     static void write(Path catalogue, String url) throws IOException {
+        writeCollege(catalogue);
+        writeSource(catalogue, url);
+    }
+
+    /** Everything but a source. */
+    static void writeCollege(Path catalogue) throws IOException {
         for (String folder : List.of("points", "subjects", "sources")) {
             Files.createDirectories(catalogue.resolve(folder));
         }
@@ -76,6 +82,9 @@ final class Pulled implements AutoCloseable {
                                         .mapToObj(i -> "{id: C" + i + ", name: 课程" + i + "}")
                                         .toList())
                         + "]\n");
+    }
+
+    private static void writeSource(Path catalogue, String url) throws IOException {
         Files.writeString(catalogue.resolve("sources/jw.yaml"), """
                 sources:
                   - id: jw

@@ -7,6 +7,7 @@ import cn.zhengai.core.port.MessageLog.Delivery;
 import cn.zhengai.core.port.MessageLog.Subscription;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.SeriesIndex;
@@ -71,6 +72,23 @@ public abstract class MembersContract {
         assertThat(positions.partitions()).hasSize(partitions());
         only.close();
         assertThat(owner.own()).isEmpty();
+    }
+
+    @Test
+    void theEndIsWhereWhoeverReadEverythingStandsInEachPartition() {
+        assertThat(readings.log().end()).isEqualTo(Knowledge.NONE);
+        append(0, 20);
+        Knowledge end = readings.log().end();
+        Positions.Owner owner = positions.member("only");
+
+        try (Subscription only = readings.log().subscribe("warner", owner)) {
+            until(20 * SERIES, () -> owner.keep(only.poll(700, SHORT)));
+        }
+
+        for (int partition = 0; partition < partitions(); partition++) {
+            assertThat(end.through(partition)).isEqualTo(positions.of(partition));
+        }
+        assertThat(end.places()).hasSizeLessThanOrEqualTo(partitions());
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.zhengai.core.port.MessageLog.Subscription;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
@@ -83,6 +84,20 @@ public abstract class MessageLogContract {
         assertThat(second.after()).isEqualTo(first.upTo());
         assertThat(second.readings()).hasSize(3);
         assertThat(warner.poll(3, LONG).readings()).hasSize(1);
+    }
+
+    @Test
+    void theEndIsTheNumberOfTheLastReadingAlsoAfterReopening() {
+        assertThat(readings.log().end()).isEqualTo(Knowledge.NONE);
+        readings.log().append(List.of(batch("b1", 1, 2, 3)));
+        readings.log().append(List.of(batch("b2", 4)));
+
+        Knowledge end = readings.log().end();
+
+        List<Logged> all = everything(readings.log().subscribe("warner", new From(0)), 4);
+        assertThat(end).isEqualTo(Knowledge.in(0, all.get(3).seq()));
+        reopen();
+        assertThat(readings.log().end()).isEqualTo(end);
     }
 
     @Test

@@ -31,6 +31,11 @@ final class Positions {
         return kept;
     }
 
+    /** Where it stands in a partition. */
+    long of(int partition) {
+        return positions.getOrDefault(partition, 0L);
+    }
+
     Set<Integer> partitions() {
         return Set.copyOf(positions.keySet());
     }

@@ -1,26 +1,33 @@
 package cn.zhengai.messaging.kafka;
 
+import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.messaging.kafka.announce.Announcer;
 import cn.zhengai.messaging.kafka.append.Appender;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
 import cn.zhengai.messaging.kafka.read.Ends;
 import cn.zhengai.messaging.kafka.read.Member;
+import cn.zhengai.messaging.kafka.read.Presence;
 import cn.zhengai.messaging.kafka.rejected.DeadLetters;
 import cn.zhengai.messaging.kafka.rejected.LetterBox;
+import cn.zhengai.messaging.kafka.rejected.Rehoming;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
 import cn.zhengai.messaging.kafka.topic.Topics;
 import cn.zhengai.messaging.kafka.wire.Admission;
 import cn.zhengai.messaging.kafka.wire.RecordReader;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -101,7 +108,7 @@ public final class KafkaLog implements MessageLog {
         try {
             Member member = new Member(
                     connection,
-                    new Member.Role("zhengai." + group, plan.readings()),
+                    new Member.Role(groupId(group), plan.readings()),
                     assignment,
                     new RecordReader(index, admission, partitioning),
                     letters);
@@ -113,9 +120,35 @@ public final class KafkaLog implements MessageLog {
         }
     }
 
+    /** Those of these groups that have a member at the moment, in any process. */
+    public List<String> joined(List<String> groups) {
+        List<String> ids = groups.stream().map(KafkaLog::groupId).toList();
+        return new Presence(connection)
+                .joined(ids).stream().map(id -> groups.get(ids.indexOf(id))).toList();
+    }
+
+    private static String groupId(String group) {
+        return "zhengai." + group;
+    }
+
     /** What was put aside, for people to look at and drive again. */
     public DeadLetters deadLetters() {
         return new DeadLetters(connection, plan, appender);
+    }
+
+    /** What brings misplaced records home by itself; the caller closes it. */
+    public Rehoming rehoming() {
+        return new Rehoming(connection, plan.rejected(), deadLetters());
+    }
+
+    /**
+     * What tells others of warnings.
+     *
+     * @param baseUrl of the pages that records link to
+     */
+    public Announcer announcer(
+            Supplier<Catalogue> catalogue, WarningLedger ledger, String baseUrl, InstantSource time) {
+        return new Announcer(catalogue, ledger, new Announcer.Outlet(appender, plan.warnings(), baseUrl), time);
     }
 
     /** Refuses further calls and ends waiting polls; members still leave by their own threads. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A log whose topics are named after a folder, so that opening the folder again finds them. */
-record KafkaOnTest(KafkaLog kafka) implements LogOnTest {
+public record KafkaOnTest(KafkaLog kafka) implements LogOnTest {
     /** Knows every point but {@code unknown}; scales as %. */
     static final Admission TAKES_ALL = new Admission() {
         @Override
@@ -35,12 +35,12 @@ record KafkaOnTest(KafkaLog kafka) implements LogOnTest {
                 KafkaLog.open(Connection.to(OneBroker.bootstrap()), plan(where, partitions), reading(series)));
     }
 
-    static TopicPlan plan(Path where, int partitions) {
-        String name = where.getFileName().toString();
-        return new TopicPlan(name + ".readings", name + ".rejected", partitions, 1, 1, Duration.ofDays(30));
+    public static TopicPlan plan(Path where, int partitions) {
+        return new TopicPlan(
+                TopicPlan.Names.under(where.getFileName().toString()), partitions, 1, 1, Duration.ofDays(30));
     }
 
-    static KafkaLog.Reading reading(SeriesIndex series) {
+    public static KafkaLog.Reading reading(SeriesIndex series) {
         return new KafkaLog.Reading(series, TAKES_ALL, RejectionMeter.UNCOUNTED);
     }
 

@@ -16,7 +16,7 @@ public final class OneBroker implements BeforeAllCallback {
     private static volatile Running running;
 
     /** Where it listens. */
-    static String bootstrap() {
+    public static String bootstrap() {
         return running.plan.bootstrap();
     }
 

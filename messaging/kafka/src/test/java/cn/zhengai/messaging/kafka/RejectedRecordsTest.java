@@ -175,9 +175,17 @@ class RejectedRecordsTest {
             producer.beginTransaction();
             unused = producer.send(foreign(home, value.formatted(2)));
             producer.commitTransaction();
+            producer.beginTransaction();
+            unused = producer.send(foreign(home, value.formatted(3)));
+            producer.flush();
+
+            assertThat(log.end().through(home))
+                    .as("what is not committed is not in the log yet")
+                    .isEqualTo(4);
+            producer.abortTransaction();
         }
 
-        assertThat(readTo(4)).singleElement().satisfies(logged -> {
+        assertThat(readTo(6)).singleElement().satisfies(logged -> {
             assertThat(logged.seq()).isEqualTo(3);
             assertThat(logged.reading().at()).isEqualTo(2);
         });

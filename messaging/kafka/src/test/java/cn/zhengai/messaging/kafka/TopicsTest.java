@@ -41,11 +41,12 @@ class TopicsTest {
                 .forEach(CompletableFuture::join);
 
         try (Admin admin = Admin.create(connection().admin())) {
-            var found = admin.describeTopics(List.of(plan.readings(), plan.rejected()))
+            var found = admin.describeTopics(List.of(plan.readings(), plan.rejected(), plan.warnings()))
                     .allTopicNames()
                     .get();
             assertThat(found.get(plan.readings()).partitions()).hasSize(3);
             assertThat(found.get(plan.rejected()).partitions()).hasSize(1);
+            assertThat(found.get(plan.warnings()).partitions()).hasSize(1);
         }
     }
 
@@ -71,9 +72,10 @@ class TopicsTest {
     @Test
     void aTopicThatWouldAcknowledgeWithTooFewCopiesIsRefused() throws Exception {
         TopicPlan plan = KafkaOnTest.plan(folder, 1);
-        TopicPlan two = new TopicPlan(plan.readings(), plan.rejected(), 1, 2, 2, Duration.ofDays(1));
+        TopicPlan two = new TopicPlan(plan.names(), 1, 2, 2, Duration.ofDays(1));
         create(plan.readings(), Map.of());
         create(plan.rejected(), Map.of());
+        create(plan.warnings(), Map.of());
 
         assertThatThrownBy(() -> Topics.prepare(connection(), two))
                 .hasMessageContaining("min.insync.replicas 是 1，应不小于 2");

@@ -7,7 +7,6 @@ import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
-import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.storage.influxdb.store.InfluxErasure;
 import cn.zhengai.storage.influxdb.store.InfluxProvenance;
 import cn.zhengai.storage.influxdb.store.InfluxStore;
@@ -38,7 +37,7 @@ public final class InfluxReadings implements AutoCloseable {
      * @param lag how long a question may wait for what is logged and not yet written
      */
     public static InfluxReadings open(InfluxAccess access, SeriesIndex index, Partitioning partitioning, Duration lag) {
-        return new InfluxReadings(Connection.to(access), index, partitioning, lag);
+        return new InfluxReadings(access.connect(), index, partitioning, lag);
     }
 
     /** The store; closing it alone refuses questions. */

@@ -1,6 +1,5 @@
 package cn.zhengai.storage.influxdb;
 
-import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.testkit.influx.InfluxServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

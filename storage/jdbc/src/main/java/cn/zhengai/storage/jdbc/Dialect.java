@@ -32,6 +32,15 @@ interface Dialect {
      */
     void guard(Handle handle, String name);
 
+    /** Table, column and declared type of everything that is stored. */
+    String columns();
+
+    /** Begins a transaction that sees everything as it stands now. */
+    void beginReading(Handle handle);
+
+    /** Numbers that the database gives out go on after those that are there. */
+    void continueNumbers(Handle handle);
+
     /** What the database failed at. */
     Trouble trouble(SQLException failure);
 

@@ -78,6 +78,31 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String columns() {
+        return """
+                SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c
+                JOIN pg_catalog.pg_tables t ON t.schemaname = c.table_schema AND t.tablename = c.table_name
+                WHERE c.table_schema = current_schema() AND c.is_generated = 'NEVER'""";
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    public void continueNumbers(Handle handle) {
+        handle.select("""
+                        SELECT table_name, column_name,
+                          pg_get_serial_sequence(quote_ident(table_schema) || '.' || quote_ident(table_name), column_name)
+                        FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'""")
+                .map((row, context) -> "SELECT setval('" + row.getString(3) + "', COALESCE(MAX(" + row.getString(2)
+                        + "), 0) + 1, false) FROM " + row.getString(1))
+                .list()
+                .forEach(next -> handle.select(next).mapTo(Long.class).one());
+    }
+
+    @Override
     public Trouble trouble(SQLException failure) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         return Optional.ofNullable(STATES.get(state))

@@ -53,6 +53,18 @@ public final class PostgresLedger {
         }
     }
 
+    /** A connection of its own, for what takes long; the caller closes it. */
+    static Connection connect(PostgresAccess access) throws SQLException {
+        Properties settings = driver(Limits.USUAL);
+        access.user().ifPresent(user -> settings.setProperty("user", user));
+        access.password().ifPresent(password -> settings.setProperty("password", password));
+        Connection connection = new org.postgresql.Driver().connect(access.url(), settings);
+        if (connection == null) {
+            throw new SQLException("not an address of PostgreSQL: " + access.shown());
+        }
+        return connection;
+    }
+
     private static void demandUsable(DataSource source, Troubles troubles) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();

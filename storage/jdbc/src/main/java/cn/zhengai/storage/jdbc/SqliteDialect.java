@@ -52,6 +52,23 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String columns() {
+        return """
+                SELECT t.name, c.name, c.type FROM sqlite_schema t, pragma_table_xinfo(t.name) c
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite!_%' ESCAPE '!' AND c.hidden = 0""";
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        // A transaction sees what was there at its first question.
+    }
+
+    @Override
+    public void continueNumbers(Handle handle) {
+        // It looks at the highest that is there.
+    }
+
+    @Override
     public Trouble trouble(SQLException failure) {
         // The low byte is the primary result code, whatever the extended one says.
         int code = failure.getErrorCode() & PRIMARY_CODE;

@@ -60,7 +60,7 @@ public final class SqliteLedger {
         return new JdbcLedger(database);
     }
 
-    private static DataSource source(Path file, Limits limits, boolean readOnly) {
+    static DataSource source(Path file, Limits limits, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) limits.patience().toMillis());
         config.enforceForeignKeys(true);

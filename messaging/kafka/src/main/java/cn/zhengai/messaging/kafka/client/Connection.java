@@ -21,6 +21,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param buffer bytes of readings that wait for the brokers at most; who appends beyond it waits
  */
 public record Connection(String bootstrap, Map<String, String> more, Duration patience, Duration absence, long buffer) {
+    /** How brokers know us in logs and quotas; members go by the name of their group. */
+    private static final String CLIENT = "zhengai";
+
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int LARGEST_REQUEST = 16 << 20;
     private static final int LINGER_MILLIS = 2;
@@ -47,6 +50,11 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
     /** The same, taking a silent member for gone after that time. */
     public Connection missing(Duration otherAbsence) {
         return new Connection(bootstrap, more, patience, otherAbsence, buffer);
+    }
+
+    /** The same with these further settings. */
+    public Connection with(Map<String, String> further) {
+        return new Connection(bootstrap, further, patience, absence, buffer);
     }
 
     /** The same with that much room for what waits. */
@@ -91,6 +99,7 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
     public Map<String, Object> member(String group) {
         Map<String, Object> all = consumer();
         all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        all.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         all.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         all.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) absence.toMillis());
@@ -113,7 +122,7 @@ public record Connection(String bootstrap, Map<String, String> more, Duration pa
     private Map<String, Object> common() {
         Map<String, Object> all = new HashMap<>(more);
         all.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        all.put(AdminClientConfig.CLIENT_ID_CONFIG, "zhengai");
+        all.put(AdminClientConfig.CLIENT_ID_CONFIG, CLIENT);
         all.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000L);
         all.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         return all;

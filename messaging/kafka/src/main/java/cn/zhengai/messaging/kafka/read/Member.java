@@ -125,14 +125,33 @@ public final class Member implements MessageLog.Subscription, ConsumerRebalanceL
         }
     }
 
+    /**
+     * Takes what the brokers have sent. With enough at hand nothing more is taken, and the client is used all the same:
+     * that is when it takes part in rebalances, which others wait for.
+     */
     private void fetch(int most, long nanos) {
-        int waiting = portions.values().stream().mapToInt(Portion::waiting).sum();
-        if (waiting >= most) {
-            return;
-        }
+        boolean enough =
+                portions.values().stream().mapToInt(Portion::waiting).sum() >= most;
         boolean idle = portions.values().stream().noneMatch(Portion::ready);
-        ConsumerRecords<byte[], byte[]> records =
-                consumer.poll(idle ? Duration.ofNanos(Math.max(0, Math.min(nanos, GLANCE))) : Duration.ZERO);
+        if (enough) {
+            consumer.pause(placed());
+        }
+        try {
+            take(consumer.poll(idle ? Duration.ofNanos(Math.max(0, Math.min(nanos, GLANCE))) : Duration.ZERO));
+        } finally {
+            if (enough) {
+                consumer.resume(placed());
+            }
+        }
+    }
+
+    private List<TopicPartition> placed() {
+        return portions.keySet().stream()
+                .map(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
         records.nextOffsets().forEach((from, next) -> {
             Portion portion = portions.get(from.partition());
             if (portion != null) {

@@ -2,6 +2,7 @@ package cn.zhengai.messaging.kafka.rejected;
 
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.messaging.kafka.wire.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +15,8 @@ import org.apache.kafka.common.utils.Bytes;
  * @param origin where it stood; the same record rejected by several groups, or again, is one letter
  * @param detail what was found and what to do, in Chinese
  * @param timestamp of the record, epoch milliseconds
- * @param headers of the record, in order
+ * @param headers of the record, in order, without ours
+ * @param tries how often it was driven before and came back
  */
 public record DeadLetter(
         Place origin,
@@ -23,7 +25,8 @@ public record DeadLetter(
         long timestamp,
         Optional<Bytes> key,
         Optional<Bytes> value,
-        List<Header> headers) {
+        List<Header> headers,
+        int tries) {
     public DeadLetter {
         headers = List.copyOf(headers);
     }
@@ -37,11 +40,34 @@ public record DeadLetter(
                 record.timestamp(),
                 Optional.ofNullable(Bytes.wrap(record.key())),
                 Optional.ofNullable(Bytes.wrap(record.value())),
-                List.of(record.headers().toArray()));
+                Envelope.theirs(record.headers()),
+                Envelope.tries(record.headers()));
+    }
+
+    /** The key for people; empty when it has none. */
+    public String keyText() {
+        return text(key);
+    }
+
+    /** The value for people; empty when it has none. */
+    public String valueText() {
+        return text(value);
+    }
+
+    /** The headers for people, {@code name = value}, in order. */
+    public List<String> headerTexts() {
+        return headers.stream()
+                .map(header -> header.key() + " = " + text(Optional.ofNullable(Bytes.wrap(header.value()))))
+                .toList();
+    }
+
+    private static String text(Optional<Bytes> bytes) {
+        return bytes.map(some -> new String(some.get(), StandardCharsets.UTF_8)).orElse("");
     }
 
     /** The same with a value put right. */
     public DeadLetter mended(byte[] newValue) {
-        return new DeadLetter(origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers);
+        return new DeadLetter(
+                origin, reason, detail, timestamp, key, Optional.of(Bytes.wrap(newValue)), headers, tries);
     }
 }

@@ -36,13 +36,12 @@ public final class DeadLetters {
      * @throws cn.zhengai.core.port.PortException {@link cn.zhengai.core.port.Trouble#UNAVAILABLE}
      */
     public List<DeadLetter> open(int most) {
-        Standing standing = new Standing(most);
-        try {
-            standing.read(connection, plan.rejected());
+        try (Standing standing = new Standing(connection, plan.rejected(), most, letter -> true)) {
+            standing.read();
+            return List.copyOf(standing.open());
         } catch (KafkaException failed) {
             throw Failures.of("读取死信", failed);
         }
-        return List.copyOf(standing.open());
     }
 
     /**
@@ -73,7 +72,7 @@ public final class DeadLetters {
         Long timestamp = letter.timestamp() < 0 ? null : letter.timestamp();
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(plan.readings(), partition, timestamp, key, value);
         letter.headers().forEach(record.headers()::add);
-        record.headers().add(Envelope.REDRIVEN, Envelope.bytes(letter.origin().toString()));
+        Envelope.driven(record.headers(), letter);
         return record;
     }
 }

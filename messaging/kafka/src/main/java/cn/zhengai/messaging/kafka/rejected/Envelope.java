@@ -30,6 +30,9 @@ final class Envelope {
     /** Size of the value as it came, when it was too large to be kept whole. */
     private static final String CUT = "zhengai-cut-from-bytes";
 
+    /** How often the record was driven before. */
+    private static final String TRIES = "zhengai-tries";
+
     private static final int LARGEST = 8 << 20;
 
     private Envelope() {}
@@ -43,6 +46,9 @@ final class Envelope {
         letter.headers().forEach(headers::add);
         headers.add(REASON, bytes(letter.reason().name())).add(DETAIL, bytes(letter.detail()));
         headers.add(TIMESTAMP, bytes(String.valueOf(letter.timestamp())));
+        if (letter.tries() > 0) {
+            headers.add(TRIES, bytes(String.valueOf(letter.tries())));
+        }
         letter.key().ifPresent(key -> headers.add(KEY, key.get()));
         if (value != null && value.length > LARGEST) {
             headers.add(CUT, bytes(String.valueOf(value.length)));
@@ -75,9 +81,6 @@ final class Envelope {
             return Optional.empty();
         }
         Header key = record.headers().lastHeader(KEY);
-        List<Header> theirs = StreamSupport.stream(record.headers().spliterator(), false)
-                .filter(header -> !header.key().startsWith(OURS))
-                .toList();
         return Optional.of(new DeadLetter(
                 origin.get(),
                 reason.get(),
@@ -85,7 +88,29 @@ final class Envelope {
                 timestamp.get(),
                 Optional.ofNullable(key).map(header -> Bytes.wrap(header.value())),
                 Optional.ofNullable(Bytes.wrap(record.value())),
-                theirs));
+                theirs(record.headers()),
+                tries(record.headers())));
+    }
+
+    /** Of a record that is driven again. */
+    static void driven(Headers headers, DeadLetter letter) {
+        headers.add(REDRIVEN, bytes(letter.origin().toString()));
+        headers.add(TRIES, bytes(String.valueOf(letter.tries() + 1)));
+    }
+
+    /** Without ours. */
+    static List<Header> theirs(Headers headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .filter(header -> !header.key().startsWith(OURS))
+                .toList();
+    }
+
+    /** How often the record was driven before. */
+    static int tries(Headers headers) {
+        Header tries = headers.lastHeader(TRIES);
+        return tries == null
+                ? 0
+                : number(text(tries.value())).map(Long::intValue).orElse(0);
     }
 
     private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {

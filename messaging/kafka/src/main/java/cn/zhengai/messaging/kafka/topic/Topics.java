@@ -4,6 +4,7 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.client.Failures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Topics {
     /** A letter holds a whole record, whatever its size, and more. */
     private static final int LARGEST_LETTER = 16 << 20;
 
+    /** Who reads warnings may be away for long; the ledger, not the topic, is where they are kept. */
+    private static final Duration WARNINGS_STAY = Duration.ofDays(365);
+
     private static final int PAUSE_MILLIS = 50;
 
     private final TopicPlan plan;
@@ -35,7 +39,7 @@ public final class Topics {
     }
 
     /**
-     * Sees to it that both topics are there as planned; repeating it, also at the same time elsewhere, is harmless.
+     * Sees to it that the topics are there as planned; repeating it, also at the same time elsewhere, is harmless.
      *
      * @return the id of the cluster
      * @throws PortException {@link Trouble#REFUSED} when one is there otherwise; {@link Trouble#UNAVAILABLE}
@@ -63,6 +67,9 @@ public final class Topics {
         }
         if (!there.contains(plan.rejected())) {
             missing.add(topic(plan.rejected(), 1, -1));
+        }
+        if (!there.contains(plan.warnings())) {
+            missing.add(topic(plan.warnings(), 1, WARNINGS_STAY.toMillis()));
         }
         for (NewTopic topic : missing) {
             try {
@@ -114,7 +121,7 @@ public final class Topics {
                     + " 个分区记录。分区数一变，序列就会换分区，位置也不再对应。请把主题恢复为 " + plan.partitions()
                     + " 个分区，或改用新的主题并迁移数据。");
         }
-        for (String name : List.of(plan.readings(), plan.rejected())) {
+        for (String name : List.of(plan.readings(), plan.rejected(), plan.warnings())) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
             Config settings =
                     admin.describeConfigs(List.of(resource)).all().get().get(resource);
@@ -128,10 +135,11 @@ public final class Topics {
         String inSync = settings.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value();
         if (Integer.parseInt(inSync) < plan.inSync()) {
             throw refused("主题 " + name + " 的 min.insync.replicas 是 " + inSync + "，应不小于 " + plan.inSync()
-                    + "，否则一台节点损坏就会丢失已确认的采集值。请用 kafka-configs 改正后再启动。");
+                    + "，否则一台节点损坏就会丢失已确认的消息。请用 kafka-configs 改正后再启动。");
         }
         String policy = settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
-        if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+        // of warnings, the newest fact of each may be all that somebody wants to keep
+        if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT) && !name.equals(plan.warnings())) {
             throw refused("主题 " + name + " 的 cleanup.policy 是 " + policy + "：压实会删去同一序列较早的采集值。请改为 delete。");
         }
     }

@@ -11,6 +11,7 @@ import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Reason;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.messaging.kafka.schema.PublishedSchema;
 import cn.zhengai.testkit.reading.SeededReadings;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -104,7 +105,7 @@ class RoundTripTest {
 
     static Schema schema() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(ReadingSchema.text(), InputFormat.JSON);
+                .getSchema(PublishedSchema.READING.text(), InputFormat.JSON);
     }
 
     private void demandSame(BatchHead head, Reading reading) {

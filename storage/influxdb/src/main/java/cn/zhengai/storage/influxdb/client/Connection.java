@@ -9,10 +9,10 @@ import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -31,42 +31,50 @@ public final class Connection implements AutoCloseable {
     private static final String ROWS_AT_ONCE = "5000";
     private static final int LONGEST_SAID = 500;
 
-    private final InfluxAccess access;
+    private final String token;
+    private final String org;
+    private final String database;
     private final InfluxDBClient client;
     private final WriteApiBlocking writes;
     private final OkHttpClient http;
     private final HttpUrl queries;
     private volatile boolean closed;
 
-    private Connection(InfluxAccess access) {
-        this.access = access;
-        long millis = access.patience().toMillis();
-        OkHttpClient.Builder calls = new OkHttpClient.Builder()
+    private Connection(URI url, String token, String org, String database, Duration patience) {
+        this.token = token;
+        this.org = org;
+        this.database = database;
+        this.http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
-                .readTimeout(millis, TimeUnit.MILLISECONDS)
-                .writeTimeout(millis, TimeUnit.MILLISECONDS);
-        this.http = calls.build();
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .build();
         this.client = InfluxDBClientFactory.create(InfluxDBClientOptions.builder()
-                .url(access.url().toString())
-                .authenticateToken(access.token().toCharArray())
-                .org(access.org())
-                .bucket(access.database())
+                .url(url.toString())
+                .authenticateToken(token.toCharArray())
+                .org(org)
+                .bucket(database)
                 .okHttpClient(http.newBuilder())
                 .build());
         this.writes = client.getWriteApiBlocking();
-        this.queries = Objects.requireNonNull(HttpUrl.get(access.url()))
+        this.queries = Objects.requireNonNull(HttpUrl.get(url))
                 .newBuilder()
                 .addPathSegment("query")
-                .addQueryParameter("db", access.database())
+                .addQueryParameter("db", database)
                 .addQueryParameter("epoch", "ns")
                 .addQueryParameter("chunked", "true")
                 .addQueryParameter("chunk_size", ROWS_AT_ONCE)
                 .build();
     }
 
-    /** Does not call yet. */
-    public static Connection to(InfluxAccess access) {
-        return new Connection(access);
+    /**
+     * Does not call yet.
+     *
+     * @param database the bucket, or the database
+     * @param patience how long one call may take
+     */
+    public static Connection to(URI url, String token, String org, String database, Duration patience) {
+        return new Connection(url, token, org, database, patience);
     }
 
     /**
@@ -76,7 +84,7 @@ public final class Connection implements AutoCloseable {
     public void write(String lines) {
         demandOpen();
         try {
-            writes.writeRecord(access.database(), access.org(), WritePrecision.NS, lines);
+            writes.writeRecord(database, org, WritePrecision.NS, lines);
         } catch (InfluxException failed) {
             throw Failures.of("写入", failed);
         }
@@ -91,7 +99,7 @@ public final class Connection implements AutoCloseable {
         demandOpen();
         Request request = new Request.Builder()
                 .url(queries)
-                .header("Authorization", "Token " + access.token())
+                .header("Authorization", "Token " + token)
                 .header("Accept", "application/json")
                 .post(new FormBody.Builder().add("q", statement).build())
                 .build();
@@ -119,7 +127,7 @@ public final class Connection implements AutoCloseable {
     public void delete(OffsetDateTime first, OffsetDateTime last, String predicate) {
         demandOpen();
         try {
-            client.getDeleteApi().delete(first, last, predicate, access.database(), access.org());
+            client.getDeleteApi().delete(first, last, predicate, database, org);
         } catch (InfluxException failed) {
             throw Failures.of("清除", failed);
         }

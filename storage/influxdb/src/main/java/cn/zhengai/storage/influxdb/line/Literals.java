@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 
 /** Parts of a condition in InfluxQL. */
 public final class Literals {
-    /** The first and the last instant InfluxDB holds, in nanoseconds: 1677-09-21 and 2262-04-11. */
-    public static final long FIRST = Long.MIN_VALUE + 2;
+    /** The first instant that InfluxDB holds and takes in every statement, in nanoseconds: in 1677. */
+    public static final long FIRST = Long.MIN_VALUE + 2_000_000_000L;
 
-    public static final long LAST = Long.MAX_VALUE - 1;
+    /** The last one: in 2262. */
+    public static final long LAST = Long.MAX_VALUE - 2_000_000_000L;
 
     private static final long NANOS = 1_000_000;
 

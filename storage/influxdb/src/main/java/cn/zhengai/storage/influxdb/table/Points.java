@@ -50,7 +50,7 @@ public final class Points {
                 .field(Schema.VALUE, reading.position() / POSITIONS_IN_ONE)
                 .field(Schema.POSITION, reading.position())
                 .field(Schema.SEQ, logged.seq())
-                .field(Schema.EVIDENCE, Evidence.of(logged));
+                .field(Schema.EVIDENCE, EvidenceText.of(logged));
         if (parts) {
             lines.field(Schema.NUMERATOR, reading.numerator()).field(Schema.DENOMINATOR, reading.denominator());
         }

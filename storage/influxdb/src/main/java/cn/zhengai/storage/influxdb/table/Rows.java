@@ -23,7 +23,7 @@ public final class Rows {
     private static final int EVIDENCE = 5;
 
     private final SeriesIndex index;
-    private final Evidence evidence = new Evidence();
+    private final EvidenceText evidence = new EvidenceText();
     private Map<String, String> lastTags = Map.of();
     private Series last = Series.named("", "");
 

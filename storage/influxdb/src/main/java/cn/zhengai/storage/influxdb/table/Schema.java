@@ -31,7 +31,7 @@ public final class Schema {
     public static final String DENOMINATOR = "denominator";
 
     public static final String SEQ = "seq";
-    /** {@link Evidence}. */
+    /** {@link EvidenceText}. */
     public static final String EVIDENCE = "evidence";
 
     private Schema() {}

@@ -14,8 +14,8 @@ import java.util.Optional;
  * 1772409600 500000000 0 7 2 batch-1jw}. Remembers the head read last, for neighbours share it; not safe for use by many
  * threads.
  */
-final class Evidence {
-    private static final char GAP = ' ';
+final class EvidenceText {
+    private static final String GAP = " ";
 
     private String text = "";
     private int at;
@@ -24,25 +24,24 @@ final class Evidence {
 
     static String of(Logged logged) {
         BatchHead head = logged.head();
-        return new StringBuilder(64)
-                .append(logged.reading().row())
-                .append(GAP)
-                .append(logged.reading().revision())
-                .append(GAP)
-                .append(head.recordedAt().getEpochSecond())
-                .append(GAP)
-                .append(head.recordedAt().getNano())
-                .append(GAP)
-                .append(head.history() ? 1 : 0)
-                .append(GAP)
-                .append(head.id().length())
-                .append(GAP)
-                .append(head.source().length())
-                .append(GAP)
-                .append(head.id())
-                .append(head.source())
-                .append(head.reason().orElse(""))
-                .toString();
+        Instant recorded = head.recordedAt();
+        long second = recorded.getEpochSecond();
+        int nano = recorded.getNano();
+        return logged.reading().row()
+                + GAP
+                + logged.reading().revision()
+                + GAP
+                + second
+                + GAP
+                + nano
+                + (head.history() ? " 1 " : " 0 ")
+                + head.id().length()
+                + GAP
+                + head.source().length()
+                + GAP
+                + head.id()
+                + head.source()
+                + head.reason().orElse("");
     }
 
     /** Begins to read one; what is asked then comes in the order of the text. */

@@ -1,5 +1,6 @@
-package cn.zhengai.storage.influxdb.client;
+package cn.zhengai.storage.influxdb;
 
+import cn.zhengai.storage.influxdb.client.Connection;
 import java.net.URI;
 import java.time.Duration;
 
@@ -30,6 +31,10 @@ public record InfluxAccess(URI url, String token, String org, String database, D
     /** The same with that patience. */
     public InfluxAccess within(Duration otherPatience) {
         return new InfluxAccess(url, token, org, database, otherPatience);
+    }
+
+    Connection connect() {
+        return Connection.to(url, token, org, database, patience);
     }
 
     /** Without the token. */
