@@ -25,7 +25,7 @@ public final class DashboardFiles {
             apiVersion: 1
             datasources:
               - name: 诊改结果
-                uid: %s
+                uid: UID
                 type: influxdb
                 access: proxy
                 url: $ZHENGAI_INFLUX_URL
@@ -63,7 +63,7 @@ public final class DashboardFiles {
     /** Text by path, {@code dashboards/zhengai-course.json}. */
     public static Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("provisioning/datasources/zhengai.yaml", DATA_SOURCE.formatted(Source.UID));
+        files.put("provisioning/datasources/zhengai.yaml", DATA_SOURCE.replace("UID", Source.UID));
         files.put("provisioning/dashboards/zhengai.yaml", PROVIDER);
         Boards.all().forEach(d -> files.put("dashboards/" + d.uid() + ".json", text(d)));
         return files;

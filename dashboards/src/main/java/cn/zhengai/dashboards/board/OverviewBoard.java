@@ -17,7 +17,7 @@ import java.util.List;
 /** For the president and the committee: where the college stands this year, and who has to act. */
 final class OverviewBoard {
     private static final String OPEN = """
-            SELECT sum("%1$s") FROM (SELECT last("%1$s") AS "%1$s" FROM "open_warnings" WHERE $timeFilter GROUP BY "level", "department")""";
+            SELECT sum("COUNT") FROM (SELECT last("COUNT") AS "COUNT" FROM "open_warnings" WHERE $timeFilter GROUP BY "level", "department")""";
 
     private static final String UNITS = "\"cycle\" = '$cycle' AND \"kind\" = 'department' GROUP BY \"unit\"";
 
@@ -92,7 +92,7 @@ final class OverviewBoard {
                         description,
                         new Look.Stat(false, false),
                         Field.of("none", Palette.IN_WARNING).decimals(0))
-                .asking(Target.series("A", OPEN.formatted(field), title));
+                .asking(Target.series("A", OPEN.replace("COUNT", field), title));
     }
 
     private static Panel ranking() {

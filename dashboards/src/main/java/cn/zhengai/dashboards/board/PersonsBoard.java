@@ -129,9 +129,10 @@ final class PersonsBoard {
                 "这里看不到个人",
                 "为什么只有人数和比例。",
                 new Look.Text("""
-                        - 这里只有人数和比例，没有任何%1$s的姓名、编号和数值；不足 %2$d 人的单位不显示，1 到 4 人的状态与相邻状态合并。
+                        - 这里只有人数和比例，没有任何LEVEL的姓名、编号和数值；不足 FEW 人的单位不显示，1 到 4 人的状态与相邻状态合并。
                         - 需要了解个人情况的，请登录诊改平台，按权限查看。
-                        """.formatted(level.chinese(), ShownCounts.SMALLEST_GROUP)),
+                        """.replace("LEVEL", level.chinese())
+                        .replace("FEW", String.valueOf(ShownCounts.SMALLEST_GROUP))),
                 Field.of("none", Palette.QUIET));
     }
 }

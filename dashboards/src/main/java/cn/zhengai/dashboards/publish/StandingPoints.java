@@ -46,9 +46,14 @@ public final class StandingPoints {
     public List<Point> newest(Reading reading) {
         List<Point> points = new ArrayList<>(of(reading));
         if (!points.isEmpty()) {
-            points.add(now(pointOf(reading), subjectOf(reading), reading));
+            points.add(now(pointOf(reading), subjectOf(reading), reading, true));
         }
         return points;
+    }
+
+    /** A series that stood and is no more: its point or subject is gone from a later catalogue. */
+    public List<Point> gone(Reading reading) {
+        return known(reading) ? List.of(now(pointOf(reading), subjectOf(reading), reading, false)) : List.of();
     }
 
     private boolean known(Reading reading) {
@@ -86,7 +91,7 @@ public final class StandingPoints {
         return draft.at(reading.at());
     }
 
-    private Point now(ControlPoint point, Subject subject, Reading reading) {
+    private Point now(ControlPoint point, Subject subject, Reading reading, boolean stands) {
         ThreeLines in = lines.at(point, subject, reading.at());
         Place place = Place.of(catalogue, subject);
         return Point.of(Published.SERIES_NOW)
@@ -106,7 +111,7 @@ public final class StandingPoints {
                 .decimal("value", display(reading))
                 .whole("band", rank(in.band(reading.position())))
                 .whole("at", reading.at())
-                .truth("active", point.appliesTo(subject))
+                .truth("active", stands && point.appliesTo(subject))
                 .at(0);
     }
 

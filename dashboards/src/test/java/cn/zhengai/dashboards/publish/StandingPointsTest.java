@@ -3,6 +3,7 @@ package cn.zhengai.dashboards.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.catalogue.LinesBook;
+import cn.zhengai.core.reading.Reading;
 import cn.zhengai.dashboards.point.FieldValue;
 import cn.zhengai.dashboards.point.Point;
 import java.util.List;
@@ -34,6 +35,16 @@ class StandingPointsTest {
                 .containsEntry("value_text", new FieldValue.Text("96%"))
                 .containsEntry("standard_text", new FieldValue.Text("≥ 95%"))
                 .containsEntry("link", new FieldValue.Text("https://zg.example/series/course.attendance/c1"));
+    }
+
+    @Test
+    void whatIsGoneIsSaidToBe() {
+        Reading reading = SmallCollege.reading(SmallCollege.COURSE_POINT, "c1", 96);
+        assertThat(points.newest(reading).get(1).fields()).containsEntry("active", new FieldValue.Truth(true));
+        assertThat(points.gone(reading)).hasSize(1);
+        assertThat(points.gone(reading).get(0).fields()).containsEntry("active", new FieldValue.Truth(false));
+        assertThat(points.gone(reading).get(0).tags())
+                .isEqualTo(points.newest(reading).get(1).tags());
     }
 
     @Test

@@ -48,6 +48,9 @@ final class StandingRound implements Round {
                 .orElse(false);
         LinesBook book = same ? lines.get() : new LinesBook(catalogue);
         StandingPoints points = new StandingPoints(book, ports.link());
+        if (!same) {
+            lines.ifPresent(before -> gone(new StandingPoints(before, ports.link()), points, out));
+        }
         nextLines = Optional.of(book);
         nextKnown = ports.readings().known();
         given.clear();
@@ -67,6 +70,12 @@ final class StandingRound implements Round {
             }
         }
         changes.forEach(change -> points.of(change.after().reading()).forEach(out));
+    }
+
+    private void gone(StandingPoints before, StandingPoints now, Consumer<Point> out) {
+        newest.values().stream()
+                .filter(reading -> now.of(reading).isEmpty())
+                .forEach(reading -> before.gone(reading).forEach(out));
     }
 
     private List<Reading> earlier(Reading reading, long from) {

@@ -9,6 +9,7 @@ import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Target;
 import cn.zhengai.dashboards.grafana.Variable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -173,7 +174,7 @@ class DashboardQueriesTest {
     @Test
     void publishedAgainNothingIsMore() {
         long before = count();
-        demo.run.publisher(demo.influx, java.time.Duration.ofDays(60)).runOnce();
+        demo.publisher(Duration.ofDays(60)).runOnce();
         assertThat(count()).isEqualTo(before);
     }
 

@@ -2,9 +2,6 @@ package cn.zhengai.server.publish;
 
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
-import cn.zhengai.dashboards.point.LineProtocol;
-import cn.zhengai.dashboards.point.Point;
-import cn.zhengai.dashboards.point.PointSink;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database of an InfluxDB, written to and asked in its own words. */
-final class Influx implements PointSink {
+/** A database of an InfluxDB, asked in its own words. */
+final class Influx {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,15 +29,6 @@ final class Influx implements PointSink {
 
     /** One series of an answer; rows as the server gives them. */
     record Answer(String name, JsonNode tags, List<String> columns, List<JsonNode> rows) {}
-
-    @Override
-    public void write(List<Point> points) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(server.resolve("/write?precision=ns&db=" + database))
-                .POST(HttpRequest.BodyPublishers.ofString(LineProtocol.text(points))));
-        if (answer.statusCode() != 204) {
-            throw new PortException(Trouble.REFUSED, answer.body());
-        }
-    }
 
     /** @throws IllegalArgumentException when the server refuses the statement */
     List<Answer> ask(String query) {

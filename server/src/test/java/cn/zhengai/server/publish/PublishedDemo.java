@@ -8,6 +8,8 @@ import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.storage.influxdb.client.InfluxAccess;
 import cn.zhengai.testkit.influx.InfluxServer;
 import cn.zhengai.testkit.time.SettableTime;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ final class PublishedDemo implements AutoCloseable {
     final SettableTime time;
     final Run run;
     final Service service;
+    private final Connection sink;
     private final Publisher publisher;
 
     /** @param now "today" of the demo, an instant of UTC */
@@ -41,16 +44,21 @@ final class PublishedDemo implements AutoCloseable {
         Demo demo = new Demo(data, today);
         demo.prepare();
         DemoTime clock = new DemoTime(time);
-        this.run =
-                Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
+        this.run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
-        this.publisher = run.publisher(influx, HISTORY);
+        this.sink = Connection.to(InfluxAccess.of(server.url(), "any", "zhengai", DATABASE));
+        this.publisher = publisher(HISTORY);
         publish();
         this.service = Service.start(run);
         await("zhengai.source.age.seconds");
         await("zhengai.notices.delivered");
         publish();
         publish();
+    }
+
+    /** Another, that begins anew. */
+    Publisher publisher(Duration history) {
+        return run.publisher(new InfluxSink(sink), history);
     }
 
     /** A quarter of an hour later, all that is due. */
@@ -73,6 +81,7 @@ final class PublishedDemo implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        sink.close();
         server.close();
     }
 }
