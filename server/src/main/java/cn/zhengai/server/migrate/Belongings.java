@@ -28,7 +28,7 @@ final class Belongings {
     /** What of this folder stays behind, by name. */
     static List<String> left(Path root) throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.map(entry -> entry.getFileName().toString())
+            return entries.map(entry -> root.relativize(entry).toString())
                     .filter(name -> !MOVED.contains(name) && STORES.stream().noneMatch(name::startsWith))
                     .sorted()
                     .toList();

@@ -85,7 +85,7 @@ final class Comparison {
                         + r.revision() + " " + r.row(),
                 head.id(),
                 head.source(),
-                head.recordedAt().toEpochMilli() + " " + head.history(),
+                head.recordedAt() + " " + head.history(),
                 head.reason().orElse(""));
     }
 

@@ -81,7 +81,7 @@ final class LogHome {
 
     private static Refusal another(String kept, String log) {
         return refusal("台账的读取位置属于另一个采集值日志：台账记的是 " + kept + "，现在连接的是 " + log
-                + "（集群/主题/分区数）。换了集群、主题或分区数，位置就不再对应，采集值会漏算。请改回原来的设置；要换日志，请用 zhengai migrate 迁移。");
+                + "（集群/主题/分区数）。换了集群、主题或分区数，位置就不再对应，采集值会漏算。请改回原来的设置；要换日志，趁原来的还在，用 zhengai migrate 先迁回单机运行，再迁到新的日志。");
     }
 
     private static Refusal refusal(String sentence) {

@@ -3,6 +3,8 @@ package cn.zhengai.testkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.Ledger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,11 +28,13 @@ public abstract class CopyContract {
         try (Ledger one = open();
                 Ledger other = openOther()) {
             RandomWork work = new RandomWork(seed);
+            List<Object> answers = new ArrayList<>();
             RandomWork before = new RandomWork(seed + 1000);
             for (int i = 0; i < CALLS; i++) {
-                work.next().apply(one);
-                before.next().apply(other);
+                answers.add(work.next().apply(one));
+                answers.add(before.next().apply(other));
             }
+            assertThat(answers).hasSize(2 * CALLS);
             copy();
             assertThat(Everything.of(other)).isEqualTo(Everything.of(one));
             for (int i = 0; i < CALLS; i++) {
