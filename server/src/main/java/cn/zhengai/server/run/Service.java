@@ -87,7 +87,8 @@ public final class Service implements AutoCloseable {
         loop("catalogue", this::lookAtCatalogue, LOOK);
         if (has(Role.ASSESSMENT)) {
             loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
-            run.publisher().ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
+            run.publisher()
+                    .ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
             run.backupClerk().ifPresent(clerk -> loop("backup", clerk::runOnce, LOOK));
         }
         if (has(Role.WARNER) || has(Role.CONSOLE)) {
@@ -129,8 +130,7 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(run.settings().drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loops.add(new Loop("pull", instance.alone("pull", run.pulls()::runOnce), run.pulls()::stop, PULL));
-        run.rehoming()
-                .ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
+        run.rehoming().ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
         loops.add(new Loop("follow", instance.alone("follow", run.follows()::runOnce), run.follows()::stop, PULL));
     }
 
