@@ -32,6 +32,7 @@ class GrafanaTest {
     /** What Grafana writes over a panel that has nothing to show, or whose query or transformation failed. */
     private static final List<String> COMPLAINTS = List.of(
             "No data",
+            "无数据",
             "Data is missing",
             "Data does not have",
             "panel-info-corner--error",
