@@ -56,6 +56,9 @@ public final class Service implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
+    /** Counting all series asks a good deal of a store that others use too. */
+    private static final Duration SHARED_BOARD_AGE = Duration.ofSeconds(30);
+
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
     private final Run run;
@@ -244,7 +247,7 @@ public final class Service implements AutoCloseable {
                             standard.host(),
                             standard.port(),
                             settings.baseUrl().orElse(standard.baseUrl()),
-                            standard.boardAge(),
+                            run.distributed() ? SHARED_BOARD_AGE : standard.boardAge(),
                             standard.personalOpen(),
                             Channels.of(settings),
                             standard.version(),
