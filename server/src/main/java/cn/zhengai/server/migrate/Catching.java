@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Runs a recorder until the store knows what the log holds. For one thread. */
 final class Catching {
-    private static final Duration STANDSTILL = Duration.ofSeconds(120);
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private final ReadingStore store;
     private final Recorder recorder;

@@ -6,6 +6,7 @@ import cn.zhengai.core.port.Trouble;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,11 +59,7 @@ public final class PostgresLedger {
         Properties settings = driver(Limits.USUAL);
         access.user().ifPresent(user -> settings.setProperty("user", user));
         access.password().ifPresent(password -> settings.setProperty("password", password));
-        Connection connection = new org.postgresql.Driver().connect(access.url(), settings);
-        if (connection == null) {
-            throw new SQLException("not an address of PostgreSQL: " + access.shown());
-        }
-        return connection;
+        return DriverManager.getConnection(access.url(), settings);
     }
 
     private static void demandUsable(DataSource source, Troubles troubles) {

@@ -43,12 +43,9 @@ public final class Presence {
 
     private static int members(Admin admin, String id) throws InterruptedException, ExecutionException {
         try {
-            return admin.describeConsumerGroups(List.of(id))
-                    .describedGroups()
-                    .get(id)
-                    .get()
-                    .members()
-                    .size();
+            return admin.describeConsumerGroups(List.of(id)).all().get().values().stream()
+                    .mapToInt(group -> group.members().size())
+                    .sum();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof GroupIdNotFoundException) {
                 return 0;
