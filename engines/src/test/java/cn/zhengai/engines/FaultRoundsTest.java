@@ -73,7 +73,8 @@ class FaultRoundsTest {
 
                 assertThat(distributed.readings()).isNotEmpty();
                 demandAnswersOf(embedded(batches), distributed);
-                assertThat(hook.ids()).isEqualTo(webhookNotices(college.stores().ledger().outbox()));
+                assertThat(hook.ids())
+                        .isEqualTo(webhookNotices(college.stores().ledger().outbox()));
             }
         }
     }

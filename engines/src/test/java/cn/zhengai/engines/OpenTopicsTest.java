@@ -59,7 +59,10 @@ class OpenTopicsTest {
 
                 List<String> told = warnings(engines.cluster().bootstrap());
 
-                assertThat(told).first().asString().contains("\"step\":\"RAISED\"", "\"subject\":\"school\"", "\"value\":\"20\"");
+                assertThat(told)
+                        .first()
+                        .asString()
+                        .contains("\"step\":\"RAISED\"", "\"subject\":\"school\"", "\"value\":\"20\"");
             }
         }
     }
@@ -84,10 +87,14 @@ class OpenTopicsTest {
     /** What the topic has once there is something. */
     private static List<String> warnings(String bootstrap) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrap,
-                "auto.offset.reset", "earliest",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", StringDeserializer.class);
+                "bootstrap.servers",
+                bootstrap,
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                StringDeserializer.class);
         List<String> all = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
             consumer.assign(List.of(new TopicPartition("zhengai.warnings", 0)));

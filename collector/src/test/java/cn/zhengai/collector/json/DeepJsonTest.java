@@ -47,9 +47,9 @@ class DeepJsonTest {
             })
     void anythingElseIsSaid(String text, String said) {
         assertThatThrownBy(() -> of(text))
-                .isInstanceOfSatisfying(MalformedJson.class, bad -> assertThat(bad.sentence())
-                        .contains(said)
-                        .doesNotEndWith("。"));
+                .isInstanceOfSatisfying(
+                        MalformedJson.class,
+                        bad -> assertThat(bad.sentence()).contains(said).doesNotEndWith("。"));
     }
 
     private static DeepJson of(String text) throws MalformedJson {

@@ -4,16 +4,16 @@ import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.SeriesIndex;
-import cn.zhengai.dashboards.point.LineProtocol;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.messaging.kafka.admission.CatalogueAdmission;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
+import cn.zhengai.server.publish.InfluxSink;
 import cn.zhengai.server.settings.Distributed;
 import cn.zhengai.server.settings.Settings;
-import cn.zhengai.storage.influxdb.InfluxReadings;
 import cn.zhengai.storage.influxdb.InfluxAccess;
+import cn.zhengai.storage.influxdb.InfluxReadings;
 import cn.zhengai.storage.jdbc.PostgresLedger;
 import java.net.URI;
 import java.time.Duration;
@@ -77,7 +77,7 @@ final class DistributedStores {
                     ledger,
                     Optional.empty(),
                     Optional.of(influx.writer()),
-                    Optional.of(points -> influx.write(LineProtocol.text(points))));
+                    Optional.of(new InfluxSink(influx)));
         } catch (RuntimeException failed) {
             log.close();
             throw failed;

@@ -22,10 +22,10 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.messaging.kafka.announce.Announcer;
 import cn.zhengai.messaging.kafka.rejected.Rehoming;
-import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
 import cn.zhengai.server.publish.Publisher;
@@ -49,6 +49,7 @@ import java.util.stream.Stream;
 public final class Run implements AutoCloseable {
     /** A comparison with last year needs as much. */
     private static final Duration PUBLISHED_HISTORY = Duration.ofDays(400);
+
     private static final Duration EVALUATION_RESTS = Duration.ofMillis(5);
 
     private final DataFolder folder;

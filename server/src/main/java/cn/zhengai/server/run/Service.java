@@ -56,6 +56,9 @@ public final class Service implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
+    /** Counting all series asks a good deal of a store that others use too. */
+    private static final Duration SHARED_BOARD_AGE = Duration.ofSeconds(30);
+
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
     private final Run run;
@@ -87,7 +90,8 @@ public final class Service implements AutoCloseable {
         loop("catalogue", this::lookAtCatalogue, LOOK);
         if (has(Role.ASSESSMENT)) {
             loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
-            run.publisher().ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
+            run.publisher()
+                    .ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
             run.backupClerk().ifPresent(clerk -> loop("backup", clerk::runOnce, LOOK));
         }
         if (has(Role.WARNER) || has(Role.CONSOLE)) {
@@ -129,8 +133,7 @@ public final class Service implements AutoCloseable {
                 Duration.ofSeconds(run.settings().drop().stableSeconds()));
         loop("drop", () -> !drop.runOnce().isEmpty(), LOOK);
         loops.add(new Loop("pull", instance.alone("pull", run.pulls()::runOnce), run.pulls()::stop, PULL));
-        run.rehoming()
-                .ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
+        run.rehoming().ifPresent(rehoming -> loop("rehoming", instance.alone("rehoming", rehoming::runOnce), REHOME));
         loops.add(new Loop("follow", instance.alone("follow", run.follows()::runOnce), run.follows()::stop, PULL));
     }
 
@@ -244,7 +247,7 @@ public final class Service implements AutoCloseable {
                             standard.host(),
                             standard.port(),
                             settings.baseUrl().orElse(standard.baseUrl()),
-                            standard.boardAge(),
+                            run.distributed() ? SHARED_BOARD_AGE : standard.boardAge(),
                             standard.personalOpen(),
                             Channels.of(settings),
                             standard.version(),

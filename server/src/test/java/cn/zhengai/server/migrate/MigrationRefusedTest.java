@@ -26,8 +26,7 @@ class MigrationRefusedTest {
     @TempDir
     private Path folder;
 
-    private final Migration migration =
-            new Migration(Map.of(), SettableTime.at("2026-12-01T00:00:00Z"), Progress.NONE);
+    private final Migration migration = new Migration(Map.of(), SettableTime.at("2026-12-01T00:00:00Z"), Progress.NONE);
 
     @Test
     void whatIsNoDataFolder() {

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A Grafana server somebody runs, told of our data source and dashboards through its own API. */
+/** A Grafana server somebody runs and anybody may look at, told of our data source and dashboards through its own API. */
 final class Grafana {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FOLDER = "zhengai";
@@ -51,7 +51,12 @@ final class Grafana {
 
     /** Where a browser opens it; the panels alone. */
     String page(Dashboard dashboard, String theme) {
-        return url.toString() + "/d/" + dashboard.uid() + "?kiosk&theme=" + theme;
+        return plain() + "/d/" + dashboard.uid() + "?kiosk&theme=" + theme;
+    }
+
+    /** Without user and password: scripts of a page opened with them may not ask its server. */
+    private String plain() {
+        return url.getScheme() + "://" + url.getHost() + ":" + url.getPort();
     }
 
     private void created(String path, JsonNode body) throws IOException {
@@ -62,8 +67,7 @@ final class Grafana {
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws IOException {
-        String plain = url.getScheme() + "://" + url.getHost() + ":" + url.getPort() + path;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(plain))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(plain() + path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (url.getUserInfo() != null) {

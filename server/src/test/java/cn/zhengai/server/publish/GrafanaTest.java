@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every dashboard as a browser sees it in the Grafana at {@code GRAFANA_URL} (with user and password). Part of the run only
+ * Every dashboard as a browser sees it in the Grafana at {@code GRAFANA_URL} (with user and password; anybody may look). Part of the run only
  * where that is set: nothing here starts a Grafana.
  */
 @Tag("grafana")
@@ -32,6 +32,7 @@ class GrafanaTest {
     /** What Grafana writes over a panel that has nothing to show, or whose query or transformation failed. */
     private static final List<String> COMPLAINTS = List.of(
             "No data",
+            "无数据",
             "Data is missing",
             "Data does not have",
             "panel-info-corner--error",

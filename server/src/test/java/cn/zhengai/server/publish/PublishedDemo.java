@@ -2,14 +2,16 @@ package cn.zhengai.server.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.reading.Partitioning;
+import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.demo.DemoTime;
 import cn.zhengai.server.run.Run;
 import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
-import cn.zhengai.storage.influxdb.client.Connection;
-import cn.zhengai.storage.influxdb.client.InfluxAccess;
+import cn.zhengai.storage.influxdb.InfluxAccess;
+import cn.zhengai.storage.influxdb.InfluxReadings;
 import cn.zhengai.testkit.influx.InfluxServer;
 import cn.zhengai.testkit.time.SettableTime;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ final class PublishedDemo implements AutoCloseable {
     final SettableTime time;
     final Run run;
     final Service service;
-    private final Connection sink;
+    private final InfluxReadings sink;
     private final Publisher publisher;
 
     /** @param now "today" of the demo, an instant of UTC */
@@ -46,7 +48,11 @@ final class PublishedDemo implements AutoCloseable {
         DemoTime clock = new DemoTime(time);
         this.run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
-        this.sink = Connection.to(InfluxAccess.of(server.url(), "any", "zhengai", DATABASE));
+        this.sink = InfluxReadings.open(
+                InfluxAccess.of(server.url(), "any", "zhengai", DATABASE),
+                new SeriesIndex(),
+                Partitioning.ONE,
+                Duration.ofSeconds(1));
         this.publisher = publisher(HISTORY);
         publish();
         this.service = Service.start(run);

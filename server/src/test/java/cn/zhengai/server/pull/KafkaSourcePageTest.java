@@ -63,7 +63,8 @@ class KafkaSourcePageTest {
 
     private List<Trial.Tried> tried(String source, String message) throws IOException {
         Catalogue catalogue = catalogue();
-        MappingPlan plan = new MappingPlan(Objects.requireNonNull(catalogue.sources().get(source)), catalogue, new SeriesIndex());
+        MappingPlan plan =
+                new MappingPlan(Objects.requireNonNull(catalogue.sources().get(source)), catalogue, new SeriesIndex());
         byte[] value = message.getBytes(StandardCharsets.UTF_8);
         return new TopicTrial(plan, catalogue.zone()).run(() -> new OneRecord(value), NOW, 10);
     }

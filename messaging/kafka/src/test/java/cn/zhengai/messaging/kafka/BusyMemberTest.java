@@ -57,7 +57,9 @@ class BusyMemberTest {
                     step(late, stand, 5000);
                 }
             }
-            assertThat(stand.positions.values().stream().mapToLong(Long::longValue).sum())
+            assertThat(stand.positions.values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(BATCHES * SERIES);
         }
     }

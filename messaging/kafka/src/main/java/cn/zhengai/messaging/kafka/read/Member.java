@@ -130,8 +130,7 @@ public final class Member implements MessageLog.Subscription, ConsumerRebalanceL
      * that is when it takes part in rebalances, which others wait for.
      */
     private void fetch(int most, long nanos) {
-        boolean enough =
-                portions.values().stream().mapToInt(Portion::waiting).sum() >= most;
+        boolean enough = portions.values().stream().mapToInt(Portion::waiting).sum() >= most;
         boolean idle = portions.values().stream().noneMatch(Portion::ready);
         if (enough) {
             consumer.pause(placed());

@@ -65,8 +65,7 @@ public final class LetterAccess implements AutoCloseable {
     }
 
     private static PortException missing(String topic) {
-        return new PortException(
-                Trouble.REFUSED, "这个 Kafka 里没有主题 " + topic + "：请核对地址；主题由 zhengai serve 第一次连接时建立。");
+        return new PortException(Trouble.REFUSED, "这个 Kafka 里没有主题 " + topic + "：请核对地址；主题由 zhengai serve 第一次连接时建立。");
     }
 
     public DeadLetters letters() {
