@@ -48,8 +48,11 @@ final class EntryFile {
     private static void write(DataOutputStream out, BatchHead head) throws IOException {
         out.writeUTF(head.id());
         out.writeUTF(head.source());
-        out.writeLong(head.recordedAt().getEpochSecond());
-        out.writeInt(head.recordedAt().getNano());
+        Instant recorded = head.recordedAt();
+        long second = recorded.getEpochSecond();
+        int nano = recorded.getNano();
+        out.writeLong(second);
+        out.writeInt(nano);
         out.writeBoolean(head.history());
         out.writeUTF(head.reason().orElse(""));
     }

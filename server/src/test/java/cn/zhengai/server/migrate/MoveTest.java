@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,8 +140,8 @@ class MoveTest {
     }
 
     /** By kept result, every value it knew. */
-    private static TreeMap<String, List<String>> known(SeededRun run) {
-        TreeMap<String, List<String>> all = new TreeMap<>();
+    private static Map<String, List<String>> known(SeededRun run) {
+        Map<String, List<String>> all = new TreeMap<>();
         ReadingStore store = run.side().store();
         for (AssessmentLedger.Kept kept : run.ledger().assessments().history("2026")) {
             Knowledge known = KeptKnowledge.of(run.document(kept)).orElseThrow();
