@@ -33,6 +33,7 @@ public final class Engines implements AutoCloseable {
         this.postgres = PostgresServer.start(home.resolve("postgresql"));
         this.influx = InfluxServer.start(home.resolve("influxdb"));
         this.influx.create(BUCKET);
+        this.influx.create(BUCKET + "-results");
         this.brokers.forEach(BrokerProcess::awaitUp);
     }
 

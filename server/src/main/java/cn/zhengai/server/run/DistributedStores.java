@@ -69,24 +69,24 @@ final class DistributedStores {
                 KafkaLog.open(connection, plan, new KafkaLog.Reading(index, new CatalogueAdmission(catalogue), meter));
         try {
             demand.accept(log);
-            InfluxReadings influx =
-                    InfluxReadings.open(access(), index, new Partitioning(plan.partitions()), RECORDERS_LAG);
+            InfluxReadings influx = InfluxReadings.open(
+                    access(places.influx().bucket()), index, new Partitioning(plan.partitions()), RECORDERS_LAG);
             return new Stores(
                     index,
                     new DistributedReadings(log, influx),
                     ledger,
                     Optional.empty(),
                     Optional.of(influx.writer()),
-                    Optional.of(new InfluxSink(influx)));
+                    Optional.of(new InfluxSink(access(places.influx().results()))));
         } catch (RuntimeException failed) {
             log.close();
             throw failed;
         }
     }
 
-    private InfluxAccess access() {
+    private InfluxAccess access(String database) {
         Distributed.Influx influx = places.influx();
-        return InfluxAccess.of(URI.create(influx.url()), influx.token().orElse(""), influx.org(), influx.bucket());
+        return InfluxAccess.of(URI.create(influx.url()), influx.token().orElse(""), influx.org(), database);
     }
 
     private Connection connection() {

@@ -33,12 +33,13 @@ public record Distributed(Kafka kafka, Influx influx) {
      *
      * @param token of release 2 and later; user and password with a colon between them for release 1; empty: none asked
      * @param org of release 2
-     * @param bucket or database
+     * @param bucket or database of the readings
+     * @param results bucket or database of what is published for dashboards: whoever may ask there sees no readings
      */
-    public record Influx(String url, Optional<String> token, String org, String bucket) {
+    public record Influx(String url, Optional<String> token, String org, String bucket, String results) {
         @Override
         public String toString() {
-            return "Influx[url=" + url + ", org=" + org + ", bucket=" + bucket + "]";
+            return "Influx[url=" + url + ", org=" + org + ", bucket=" + bucket + ", results=" + results + "]";
         }
     }
 }

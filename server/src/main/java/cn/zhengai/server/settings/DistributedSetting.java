@@ -66,18 +66,24 @@ record DistributedSetting(
             @Nullable String url,
             @Nullable String token,
             @Nullable String org,
-            @Nullable String bucket) {
+            @Nullable String bucket,
+            @Nullable String results) {
         private static final String USUAL = "zhengai";
 
         Distributed.Influx checked(Secrets secrets) {
             if (url == null || !url.matches("https?://[^\\s/]+/?")) {
                 throw refusal("设置 distributed.influxdb.url 应是 InfluxDB 的网址，例如 http://influxdb:8086。");
             }
+            String own = bucket == null ? USUAL : bucket;
+            if (own.equals(results)) {
+                throw refusal("设置 distributed.influxdb.results 不能与 bucket 相同：看板的账号能查到那里的一切，而采集值里有师生的编号。");
+            }
             return new Distributed.Influx(
                     url,
                     Optional.ofNullable(secrets.maybe("distributed.influxdb.token", token)),
                     org == null ? USUAL : org,
-                    bucket == null ? USUAL : bucket);
+                    own,
+                    results == null ? own + "-results" : results);
         }
     }
 }

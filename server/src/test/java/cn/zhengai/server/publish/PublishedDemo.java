@@ -2,8 +2,6 @@ package cn.zhengai.server.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhengai.core.reading.Partitioning;
-import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.demo.DemoTime;
 import cn.zhengai.server.run.Run;
@@ -11,7 +9,6 @@ import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.influxdb.InfluxAccess;
-import cn.zhengai.storage.influxdb.InfluxReadings;
 import cn.zhengai.testkit.influx.InfluxServer;
 import cn.zhengai.testkit.time.SettableTime;
 import java.nio.file.Path;
@@ -32,7 +29,7 @@ final class PublishedDemo implements AutoCloseable {
     final SettableTime time;
     final Run run;
     final Service service;
-    private final InfluxReadings sink;
+    private final InfluxSink sink;
     private final Publisher publisher;
 
     /** @param now "today" of the demo, an instant of UTC */
@@ -48,11 +45,7 @@ final class PublishedDemo implements AutoCloseable {
         DemoTime clock = new DemoTime(time);
         this.run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
-        this.sink = InfluxReadings.open(
-                InfluxAccess.of(server.url(), "any", "zhengai", DATABASE),
-                new SeriesIndex(),
-                Partitioning.ONE,
-                Duration.ofSeconds(1));
+        this.sink = new InfluxSink(InfluxAccess.of(server.url(), "any", "zhengai", DATABASE));
         this.publisher = publisher(HISTORY);
         publish();
         this.service = Service.start(run);
@@ -64,7 +57,7 @@ final class PublishedDemo implements AutoCloseable {
 
     /** Another, that begins anew. */
     Publisher publisher(Duration history) {
-        return run.publisher(new InfluxSink(sink), history);
+        return run.publisher(sink, history);
     }
 
     /** A quarter of an hour later, all that is due. */
@@ -87,7 +80,6 @@ final class PublishedDemo implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-        sink.close();
         server.close();
     }
 }

@@ -60,14 +60,6 @@ public final class InfluxReadings implements AutoCloseable {
         return new InfluxWriter(connection, index, partitioning);
     }
 
-    /**
-     * Writes what is no reading: points of measurements of their own, as line protocol with nanoseconds. When it returns
-     * they are durable.
-     */
-    public void write(String lines) {
-        connection.write(lines);
-    }
-
     @Override
     public void close() {
         store.close();
