@@ -55,7 +55,9 @@ public final class DistributedDemo implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "端口", description = "页面的端口（默认 8080；0 表示任意空闲端口）", defaultValue = "8080")
     private int port;
 
+    /** What brought the launcher here; nothing is to be decided by it. */
     @Option(names = "--distributed", hidden = true)
+    @SuppressWarnings("UnusedVariable")
     private boolean distributed;
 
     /** As {@code ./zhengai demo --distributed} calls it. */

@@ -47,7 +47,7 @@ class KilledFollowingTest {
     private static final int PARTITIONS = 3;
     private static final int EPOCH = 1_700_000_000;
     private static final String TOPIC = "campus.scores";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path home;
