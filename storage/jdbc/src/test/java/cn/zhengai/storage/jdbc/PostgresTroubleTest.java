@@ -60,7 +60,7 @@ class PostgresTroubleTest {
         open().close();
         execute("INSERT INTO schema_version SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x',"
                 + " now(), 1, true");
-        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 7", this::open);
+        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 8", this::open);
     }
 
     @Test

@@ -39,7 +39,7 @@ class SqliteTroubleTest {
                 file,
                 "INSERT INTO schema_version SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x',"
                         + " CURRENT_TIMESTAMP, 1, 1");
-        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 7", () -> SqliteLedger.open(file));
+        assertTrouble(Trouble.NEWER_VERSION, "版本是 99，本程序只认识到版本 8", () -> SqliteLedger.open(file));
     }
 
     @Test
