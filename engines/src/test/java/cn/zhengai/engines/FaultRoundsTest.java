@@ -109,37 +109,41 @@ class FaultRoundsTest {
         InstanceProcess worker = workers.get(random.nextInt(workers.size()));
         long skew = random.nextInt(1_200_000) - 600_000L;
         int broker = random.nextInt(BROKERS);
-        switch (random.nextInt(9)) {
-            case 0:
-                worker.killAndRestart(skew);
-                return () -> {};
-            case 1:
-                worker.stopAndRestart(skew);
-                return () -> {};
-            case 2:
-                notifier.killAndRestart(skew);
-                return () -> {};
-            case 3:
+        return switch (random.nextInt(9)) {
+            case 0 -> done(() -> worker.killAndRestart(skew));
+            case 1 -> done(() -> worker.stopAndRestart(skew));
+            case 2 -> done(() -> notifier.killAndRestart(skew));
+            case 3 -> {
                 engines.killBroker(broker);
-                return () -> engines.restartBroker(broker);
-            case 4:
+                yield () -> engines.restartBroker(broker);
+            }
+            case 4 -> {
                 engines.influx().kill();
-                return () -> engines.influx().restart();
-            case 5:
+                yield () -> engines.influx().restart();
+            }
+            case 5 -> {
                 engines.postgres().kill();
-                return () -> engines.postgres().restart();
-            case 6:
+                yield () -> engines.postgres().restart();
+            }
+            case 6 -> {
                 worker.freeze();
-                return () -> {
+                yield () -> {
                     pause(round % 4 == 0 ? Duration.ofSeconds(12) : Duration.ofSeconds(1));
                     worker.thaw();
                 };
-            case 7:
+            }
+            case 7 -> {
                 hook.ill(true);
-                return () -> hook.ill(false);
-            default:
-                return cutOff(engines);
-        }
+                yield () -> hook.ill(false);
+            }
+            default -> cutOff(engines);
+        };
+    }
+
+    /** What was done needs no amends: instances come back by themselves. */
+    private static Runnable done(Runnable fault) {
+        fault.run();
+        return () -> {};
     }
 
     /** Of what goes to the store half gets lost, on the way there or back. */

@@ -3,6 +3,7 @@ package cn.zhengai.storage.influxdb.store;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.storage.influxdb.client.Row;
 import cn.zhengai.storage.influxdb.table.Chain;
 import cn.zhengai.storage.influxdb.table.Rows;
 import cn.zhengai.storage.influxdb.table.Schema;
@@ -24,11 +25,16 @@ final class Past {
         Rows rows = new Rows(index);
         connection.ask(
                 Schema.select(Rows.FIELDS, Schema.HISTORY, where, Rows.GROUPS),
-                row -> past.bySeries
-                        .computeIfAbsent(rows.series(row), series -> new HashMap<>())
-                        .computeIfAbsent(Rows.at(row), at -> new Chain())
-                        .keep(rows.logged(row)));
+                row -> past.take(row, rows));
         return past;
+    }
+
+    private void take(Row row, Rows rows) {
+        if (Rows.whole(row)) {
+            bySeries.computeIfAbsent(rows.series(row), series -> new HashMap<>())
+                    .computeIfAbsent(Rows.at(row), at -> new Chain())
+                    .keep(rows.logged(row));
+        }
     }
 
     /** The chain of an instant, which is then gone from here. */

@@ -47,9 +47,11 @@ final class Scan {
             Chain chain = past.take(series, Rows.at(row)).orElse(null);
             long through = through(known, series);
             if (chain != null) {
-                chain.keep(rows.logged(row));
+                if (Rows.whole(row)) {
+                    chain.keep(rows.logged(row));
+                }
                 give(chain.through(through), sink);
-            } else if (Rows.seq(row) <= through) {
+            } else if (Rows.whole(row) && Rows.seq(row) <= through) {
                 sink.accept(List.of(rows.logged(row)));
             } else {
                 newer.computeIfAbsent(series, s -> new HashSet<>()).add(Rows.at(row));

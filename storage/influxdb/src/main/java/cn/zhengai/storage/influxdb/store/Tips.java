@@ -42,7 +42,8 @@ final class Tips {
         Rows rows = new Rows(index);
         connection.ask(Schema.select(TIP, Schema.READING, where, Rows.GROUPS), row -> {
             Series series = rows.series(row);
-            if (Rows.seq(row) <= scan.through(known, series)
+            if (Rows.whole(row)
+                    && Rows.seq(row) <= scan.through(known, series)
                     && past.getOrDefault(series, Long.MIN_VALUE) < Rows.at(row)) {
                 sink.accept(rows.logged(row));
             } else {

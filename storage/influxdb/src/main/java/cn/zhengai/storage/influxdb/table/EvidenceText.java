@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a reading came from, as one text: row, revision, and of its batch second and nanosecond of recording, whether it is
- * history, the lengths of id and source, then id, source and reason without anything in between. For example {@code 17 0
- * 1772409600 500000000 0 7 2 batch-1jw}. Remembers the head read last, for neighbours share it; not safe for use by many
+ * Where a reading came from, as one text: a sum over place and value, row, revision, and of its batch second and nanosecond of recording, whether it is
+ * history, the lengths of id and source, then id, source and reason without anything in between. For example {@code 90210
+ * 17 0 1772409600 500000000 0 7 2 batch-1jw}. The engine shows the fields of a point one after the other while it is
+ * written: by the sum a reader sees that they belong together. Remembers the head read last, for neighbours share it; not safe for use by many
  * threads.
  */
 final class EvidenceText {
@@ -27,7 +28,13 @@ final class EvidenceText {
         Instant recorded = head.recordedAt();
         long second = recorded.getEpochSecond();
         int nano = recorded.getNano();
-        return logged.reading().row()
+        return sum(
+                        logged.seq(),
+                        logged.reading().position(),
+                        logged.reading().numerator(),
+                        logged.reading().denominator())
+                + GAP
+                + logged.reading().row()
                 + GAP
                 + logged.reading().revision()
                 + GAP
@@ -44,10 +51,21 @@ final class EvidenceText {
                 + head.reason().orElse("");
     }
 
-    /** Begins to read one; what is asked then comes in the order of the text. */
+    private static int sum(long seq, long position, long numerator, long denominator) {
+        long mixed = ((seq * 31 + position) * 31 + numerator) * 31 + denominator;
+        return (int) (mixed ^ mixed >>> Integer.SIZE) & Integer.MAX_VALUE;
+    }
+
+    /** Was this text written with these fields? */
+    static boolean fits(String evidence, long seq, long position, long numerator, long denominator) {
+        String sum = sum(seq, position, numerator, denominator) + GAP;
+        return evidence.startsWith(sum);
+    }
+
+    /** Begins to read one; what is asked then comes in the order of the text, after the sum. */
     void read(String evidence) {
         text = evidence;
-        at = 0;
+        at = evidence.indexOf(GAP) + 1;
     }
 
     int row() {

@@ -45,6 +45,19 @@ public final class Rows {
         return row.number(SEQ);
     }
 
+    /**
+     * Do its fields belong together? While a point is written a question may see some of them, or some of the one before:
+     * then it is newer than what was known when the question was asked.
+     */
+    public static boolean whole(Row row) {
+        return EvidenceText.fits(
+                row.text(EVIDENCE),
+                row.number(SEQ),
+                row.number(POSITION),
+                row.number(NUMERATOR),
+                row.number(DENOMINATOR));
+    }
+
     /** The instant it speaks about, milliseconds; of history too. */
     public static long at(Row row) {
         return Literals.millis(row.time());
