@@ -13,12 +13,16 @@ import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.storage.influxdb.line.Lines;
+import cn.zhengai.storage.influxdb.table.Points;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +45,7 @@ class HalfSeenTest {
     void oneReading() {
         series = index.of("p", "s");
         access = Servers.of(folder);
-        known = new Logged(
-                1, new BatchHead("b", "jw", MONDAY, false), Reading.plain(series, AT, 90 * Micros.ONE, 1));
+        known = new Logged(1, new BatchHead("b", "jw", MONDAY, false), Reading.plain(series, AT, 90 * Micros.ONE, 1));
         try (InfluxReadings readings = open()) {
             ReadingWriter writer = readings.writer();
             writer.assigned(0);
@@ -55,22 +58,23 @@ class HalfSeenTest {
     }
 
     private void half(String measurement, String fields, long nanos) {
-        Connection connection = Connection.to(
-                access.url(), access.token(), access.org(), access.database(), access.patience());
-        connection.write(measurement + ",part=0,point=p,subject=s " + fields + " " + nanos);
-        connection.close();
+        try (Connection connection = access.connect()) {
+            connection.write(measurement + ",part=0,point=p,subject=s " + fields + " " + nanos);
+        }
     }
 
     @Test
     void ofANewOneNothingIsKnownYet() {
         half("reading", "position=1i", NEXT * 1_000_000);
+        soon(() -> whole(false));
 
         demandTheKnownOne();
     }
 
     @Test
     void ofANewOneOfTheHistoryNothingIsKnownYet() {
-        half("reading_history", "position=1i,seq=1i", NEXT * 1_000_000 + 2);
+        half("reading_history", "position=1i,seq=2i", NEXT * 1_000_000 + 2);
+        soon(() -> whole(true));
 
         demandTheKnownOne();
     }
@@ -83,16 +87,33 @@ class HalfSeenTest {
         demandTheKnownOne();
     }
 
+    private static void soon(Runnable rest) {
+        CompletableFuture.runAsync(rest, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+    }
+
+    /** The one that was seen half, whole. */
+    private void whole(boolean history) {
+        Logged other = new Logged(2, known.head(), new Reading(series, NEXT, 1, 0, 0, 0, 1));
+        Lines lines = new Lines(256);
+        if (history) {
+            new Points(Partitioning.ONE).history(lines, List.of(other));
+        } else {
+            new Points(Partitioning.ONE).first(lines, other);
+        }
+        try (Connection connection = access.connect()) {
+            connection.write(lines.take());
+        }
+    }
+
     /** The known one, as a writer puts it there before it is overwritten. */
     private String evidenced() {
         List<String> found = new ArrayList<>();
-        Connection connection = Connection.to(
-                access.url(), access.token(), access.org(), access.database(), access.patience());
-        connection.ask(
-                "SELECT \"position\", \"seq\", \"evidence\" FROM \"reading\"",
-                row -> found.add("position=" + row.number(1) + "i,seq=" + row.number(2) + "i,evidence=\"" + row.text(3)
-                        + "\""));
-        connection.close();
+        try (Connection connection = access.connect()) {
+            connection.ask(
+                    "SELECT \"position\", \"seq\", \"evidence\" FROM \"reading\"",
+                    row -> found.add("position=" + row.number(1) + "i,seq=" + row.number(2) + "i,evidence=\""
+                            + row.text(3) + "\""));
+        }
         return found.get(0);
     }
 

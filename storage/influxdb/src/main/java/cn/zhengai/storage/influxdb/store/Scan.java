@@ -41,6 +41,7 @@ final class Scan {
     void each(String where, Knowledge known, Consumer<List<Logged>> sink) {
         Past past = Past.of(connection, index, where);
         Map<Series, Set<Long>> newer = new HashMap<>();
+        Torn torn = new Torn(connection, index);
         Rows rows = new Rows(index);
         connection.ask(Schema.select(Rows.FIELDS, Schema.READING, where, Rows.GROUPS), row -> {
             Series series = rows.series(row);
@@ -55,22 +56,30 @@ final class Scan {
                 sink.accept(List.of(rows.logged(row)));
             } else {
                 newer.computeIfAbsent(series, s -> new HashSet<>()).add(Rows.at(row));
+                if (!Rows.whole(row)) {
+                    torn.add(series, Rows.at(row));
+                }
             }
         });
         past.rest()
                 .forEach((series, instants) ->
                         instants.values().forEach(chain -> give(chain.through(through(known, series)), sink)));
         if (!newer.isEmpty()) {
-            again(Past.of(connection, index, where), newer, known, sink);
+            Past later = Past.of(connection, index, where);
+            newer.forEach((series, instants) -> {
+                for (long at : instants) {
+                    later.take(series, at).ifPresent(chain -> {
+                        torn.remove(series, at);
+                        give(chain.through(through(known, series)), sink);
+                    });
+                }
+            });
+            torn.settle(where, (settled, row) -> {
+                if (Rows.seq(row) <= through(known, settled.series(row))) {
+                    sink.accept(List.of(settled.logged(row)));
+                }
+            });
         }
-    }
-
-    private void again(Past past, Map<Series, Set<Long>> newer, Knowledge known, Consumer<List<Logged>> sink) {
-        newer.forEach((series, instants) -> {
-            for (long at : instants) {
-                past.take(series, at).ifPresent(chain -> give(chain.through(through(known, series)), sink));
-            }
-        });
     }
 
     /** Everything known of the instants of a scope that have more than one reading. */
