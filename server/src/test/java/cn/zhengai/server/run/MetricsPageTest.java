@@ -15,6 +15,7 @@ import cn.zhengai.collector.rejection.DeskRefused;
 import cn.zhengai.collector.rejection.Words;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.core.reading.Reason;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.testkit.time.SettableTime;
@@ -172,6 +173,7 @@ class MetricsPageTest {
 
     /** What would take a broken database, a mail server that refuses, and weeks of readings: told to the same meters. */
     private void badWeather(Run run) {
+        new KafkaMeters(run.registry()).rejected("warner", Reason.MISPLACED);
         PullMeters pulls = new PullMeters(run.registry(), time);
         pulls.pulled("jw", new PullCount(3, 2, 2, 0, true));
         pulls.compared("jw", new Compared(24, 1, 1, 1));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class HalfSeenTest {
     private Series series;
     private InfluxAccess access;
     private Logged known;
+    private CompletableFuture<Void> coming = CompletableFuture.completedFuture(null);
 
     @BeforeEach
     void oneReading() {
@@ -61,6 +63,11 @@ class HalfSeenTest {
         try (Connection connection = access.connect()) {
             connection.write(measurement + ",part=0,point=p,subject=s " + fields + " " + nanos);
         }
+    }
+
+    @AfterEach
+    void theRestHasCome() {
+        coming.join();
     }
 
     @Test
@@ -87,8 +94,8 @@ class HalfSeenTest {
         demandTheKnownOne();
     }
 
-    private static void soon(Runnable rest) {
-        CompletableFuture.runAsync(rest, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+    private void soon(Runnable rest) {
+        coming = CompletableFuture.runAsync(rest, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
     }
 
     /** The one that was seen half, whole. */
