@@ -34,6 +34,13 @@ final class ThousandLogs {
     private static final List<String> PLAINS = List.of("p.mean", "p.last", "p.sum", "p.max");
     private static final double[] VALUES = {70, 84, 89, 92, 94.5, 95, 97, 99, 100};
 
+    /** Of one department; its number. */
+    private static final String GOALS = """
+              - {id: g%1$d-r, name: 出勤, unit: d%1$d, kind: key, weight: 40, ratio: {point: p.ratio, target: 96}}
+              - {id: g%1$d-m, name: 均分, unit: d%1$d, kind: routine, weight: 35, ratio: {point: p.mean, target: 93}}
+              - {id: g%1$d-x, name: 最高分, unit: d%1$d, kind: routine, weight: 25, ratio: {point: p.max, target: 99}}
+            """;
+
     private final int seeds;
 
     ThousandLogs(int seeds) {
@@ -98,12 +105,7 @@ final class ThousandLogs {
 
     private static String goals() {
         return IntStream.range(0, DEPARTMENTS)
-                .mapToObj(d -> String.format(
-                        Locale.ROOT,
-                        "  - {id: g%1$d-r, name: 出勤, unit: d%1$d, kind: key, weight: 40, ratio: {point: p.ratio, target: 96}}\n"
-                                + "  - {id: g%1$d-m, name: 均分, unit: d%1$d, kind: routine, weight: 35, ratio: {point: p.mean, target: 93}}\n"
-                                + "  - {id: g%1$d-x, name: 最高分, unit: d%1$d, kind: routine, weight: 25, ratio: {point: p.max, target: 99}}\n",
-                        d))
+                .mapToObj(d -> String.format(Locale.ROOT, GOALS, d))
                 .collect(Collectors.joining());
     }
 
