@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -36,9 +35,9 @@ final class ThousandLogs {
 
     /** Of one department; its number. */
     private static final String GOALS = """
-              - {id: g%1$d-r, name: 出勤, unit: d%1$d, kind: key, weight: 40, ratio: {point: p.ratio, target: 96}}
-              - {id: g%1$d-m, name: 均分, unit: d%1$d, kind: routine, weight: 35, ratio: {point: p.mean, target: 93}}
-              - {id: g%1$d-x, name: 最高分, unit: d%1$d, kind: routine, weight: 25, ratio: {point: p.max, target: 99}}
+              - {id: g<d>-r, name: 出勤, unit: d<d>, kind: key, weight: 40, ratio: {point: p.ratio, target: 96}}
+              - {id: g<d>-m, name: 均分, unit: d<d>, kind: routine, weight: 35, ratio: {point: p.mean, target: 93}}
+              - {id: g<d>-x, name: 最高分, unit: d<d>, kind: routine, weight: 25, ratio: {point: p.max, target: 99}}
             """;
 
     private final int seeds;
@@ -105,7 +104,7 @@ final class ThousandLogs {
 
     private static String goals() {
         return IntStream.range(0, DEPARTMENTS)
-                .mapToObj(d -> String.format(Locale.ROOT, GOALS, d))
+                .mapToObj(d -> GOALS.replace("<d>", String.valueOf(d)))
                 .collect(Collectors.joining());
     }
 
