@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OpenTopicsTest {
     private static final int PARTITIONS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Series SERIES = Series.named("school.student-teacher-ratio", "school");
     private static final String READING = """
             {"point":"school.student-teacher-ratio","subject":"school","at":"2026-10-10T08:00:00+08:00",\
