@@ -223,7 +223,9 @@ class FaultRoundsTest {
     private static void until(String what, Condition condition) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_WAIT_MINUTES);
         while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("%s within %s minutes", what, LONGEST_WAIT_MINUTES).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%s within %s minutes", what, LONGEST_WAIT_MINUTES)
+                    .isLessThan(end);
             pause(Duration.ofMillis(100));
         }
     }
