@@ -9,6 +9,7 @@ import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.disk.SmallDisk;
 import cn.zhengai.testkit.reading.SeededReadings;
 import java.nio.file.Files;
 import java.nio.file.Path;

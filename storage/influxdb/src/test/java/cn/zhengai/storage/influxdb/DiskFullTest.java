@@ -13,6 +13,7 @@ import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.testkit.disk.SmallDisk;
 import cn.zhengai.testkit.influx.InfluxServer;
 import cn.zhengai.testkit.reading.SeededReadings;
 import java.nio.file.Files;

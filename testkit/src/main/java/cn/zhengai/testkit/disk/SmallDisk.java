@@ -1,4 +1,4 @@
-package cn.zhengai.storage.influxdb;
+package cn.zhengai.testkit.disk;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,20 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file system of a few megabytes, with a filler to be deleted when space is to return. Needs the right to mount. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path mount;
 
     private SmallDisk(Path mount) {
         this.mount = mount;
     }
 
-    static SmallDisk mount(Path where, int megabytes) throws IOException, InterruptedException {
+    /** Skips the test, saying so, where mounting is not allowed. */
+    public static SmallDisk mount(Path where, int megabytes) throws IOException, InterruptedException {
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", where.toString());
         assumeTrue(mounted, "disk full: not tested here, for it needs the right to mount a tmpfs");
         return new SmallDisk(where);
     }
 
-    Path fill(int megabytes) throws IOException {
+    /** Takes so much of it; delete what is returned to give it back. */
+    public Path fill(int megabytes) throws IOException {
         return Files.write(mount.resolve("filler"), new byte[megabytes << 20]);
     }
 
