@@ -101,7 +101,7 @@ final class Pulled implements AutoCloseable {
                       watermark: {instant: written, id: id}
                       every: PT1S
                       safety-lag: PT0.2S
-                      overlap: PT20S
+                      overlap: PT60S
                       timeout: PT20S
                 """.formatted(url));
     }
@@ -113,13 +113,15 @@ final class Pulled implements AutoCloseable {
                 new PullPorts(intake, kills.around(ledger.cursors()), sources, readAhead), PullMeter.UNCOUNTED, time);
     }
 
-    /** A turn; when it is killed, what follows begins anew with what is on the disk. */
-    void turn() {
+    /** A turn; when it is killed, what follows begins anew with what is on the disk, and the answer is no. */
+    boolean turn() {
         time.advance(Duration.ofMinutes(11));
         try {
             desk.runOnce();
+            return true;
         } catch (Kills.Killed killed) {
             desk = fresh();
+            return false;
         }
     }
 

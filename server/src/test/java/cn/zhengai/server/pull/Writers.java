@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Many clerks, each with a connection, who enter scores and leave the transaction open for a while: rows become visible
@@ -16,6 +17,12 @@ import java.util.Random;
  */
 final class Writers implements AutoCloseable {
     private static final int LARGEST = 40;
+    /**
+     * A clerk who was held up for longer, as on a machine that stands still for a while, gives up: the overlap of
+     * {@link Pulled} is a promise that no transaction stays open longer than that.
+     */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
     private final PostgresServer server;
     private final int all;
     private int begun;
@@ -74,6 +81,7 @@ final class Writers implements AutoCloseable {
     }
 
     private static void enter(Connection connection, Random random, int rows) throws SQLException {
+        long from = System.nanoTime();
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into score (written, course, value) values (clock_timestamp(), ?, ?)");
                 Statement statement = connection.createStatement()) {
@@ -85,7 +93,7 @@ final class Writers implements AutoCloseable {
             insert.executeBatch();
             double patience = random.nextInt(3) == 0 ? 1.5 * random.nextDouble() : 0.05 * random.nextDouble();
             statement.execute(String.format(Locale.ROOT, "select pg_sleep(%.3f)", patience));
-            if (random.nextInt(10) == 0) {
+            if (random.nextInt(10) == 0 || System.nanoTime() - from > PATIENCE) {
                 connection.rollback();
             } else {
                 connection.commit();
