@@ -21,18 +21,12 @@ public final class Schema {
     public static final String POINT = "point";
     public static final String SUBJECT = "subject";
 
-    /** For people and dashboards; the exact value is {@link #POSITION}. */
+    /** For people; nothing of ours reads it. */
     public static final String VALUE = "value";
-
-    public static final String POSITION = "position";
-    /** Of ratios only. */
-    public static final String NUMERATOR = "numerator";
-    /** Of ratios only. */
-    public static final String DENOMINATOR = "denominator";
-
+    /** The reading, exactly and with its evidence: {@link ReadingText}. */
+    public static final String LOGGED = "logged";
+    /** Of a partition. */
     public static final String SEQ = "seq";
-    /** {@link EvidenceText}. */
-    public static final String EVIDENCE = "evidence";
 
     private Schema() {}
 
