@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Readings as points. */
 public final class Points {
-    private static final double POSITIONS_IN_ONE = 2_000_000;
-
     private final Partitioning partitioning;
 
     public Points(Partitioning partitioning) {
@@ -39,7 +37,6 @@ public final class Points {
                 .tag(Schema.PART, partitioning.of(reading.series()))
                 .tag(Schema.POINT, reading.series().point())
                 .tag(Schema.SUBJECT, reading.series().subject())
-                .field(Schema.LOGGED, ReadingText.of(logged))
-                .field(Schema.VALUE, reading.position() / POSITIONS_IN_ONE);
+                .field(Schema.LOGGED, ReadingText.of(logged));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * A logged reading but for its series and instant, as one text: seq, position, numerator and denominator of a ratio, row,
  * revision, and of its batch second and nanosecond of recording, whether it is history, the lengths of id and source, then
  * id, source and reason without anything in between. For example {@code 3 180000000 17 0 1772409600 500000000 0 7 2
- * batch-1jw}, or {@code 3 180000000:45000000:50000000 17 ...} for a ratio. One text, for the engine shows the fields of a
- * point one after the other while it is written, and each costs it as much as all tags together.
+ * batch-1jw}, or {@code 3 180000000:45000000:50000000 17 ...} for a ratio. One text, for each field costs the engine as much as all tags
+ * together, and it shows the fields of a point one after the other while it is written.
  *
  * <p>Remembers the head read last, for neighbours share it; not safe for use by many threads.
  */

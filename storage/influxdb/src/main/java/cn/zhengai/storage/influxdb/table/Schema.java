@@ -3,7 +3,7 @@ package cn.zhengai.storage.influxdb.table;
 /**
  * Names. Measurement {@code reading} has the reading in force of every series and instant, {@code reading_history} every
  * reading of an instant that has more than one. A point's tags are {@code part}, {@code point} and {@code subject}; its
- * fields are few, for each costs the engine as much as all tags together.
+ * only field has all the rest, for each costs the engine as much as all tags together. What people look at is published apart.
  */
 public final class Schema {
     /** In force; time is the instant the reading speaks about. */
@@ -21,8 +21,6 @@ public final class Schema {
     public static final String POINT = "point";
     public static final String SUBJECT = "subject";
 
-    /** For people; nothing of ours reads it. */
-    public static final String VALUE = "value";
     /** The reading, exactly and with its evidence: {@link ReadingText}. */
     public static final String LOGGED = "logged";
     /** Of a partition. */
