@@ -7,6 +7,7 @@ import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.BandCounts;
+import cn.zhengai.core.port.Pace;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
@@ -31,15 +32,17 @@ public final class BandBoard {
     private final ReadingStore readings;
     private final Duration age;
     private final InstantSource time;
+    private final Pace pace;
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile @Nullable Board last;
 
-    /** @param age how old an answer may be */
+    /** @param age how old an answer may be; older where the store takes so long to answer that it would do little else */
     public BandBoard(Supplier<Catalogue> catalogue, ReadingStore readings, Duration age, InstantSource time) {
         this.catalogue = catalogue;
         this.readings = readings;
         this.age = age;
         this.time = time;
+        this.pace = new Pace(time);
     }
 
     /** @throws cn.zhengai.core.port.PortException when the store does not answer */
@@ -73,7 +76,7 @@ public final class BandBoard {
 
     private boolean fresh(Board board, Catalogue current) {
         Duration old = Duration.between(board.computedAt(), time.instant());
-        return sameRules(board, current) && !old.isNegative() && old.compareTo(age) < 0;
+        return sameRules(board, current) && !old.isNegative() && (old.compareTo(age) < 0 || !pace.due());
     }
 
     private static boolean sameRules(Board board, Catalogue current) {
@@ -87,7 +90,8 @@ public final class BandBoard {
         LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         Map<String, Map<Band, Long>> counted = new HashMap<>();
         points.keySet().forEach(id -> counted.put(id, new EnumMap<>(Band.class)));
-        readings.latest(points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, today, counted));
+        pace.ask(() -> readings.latest(
+                points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, today, counted)));
         Map<String, BandCounts> byPoint = new HashMap<>();
         Map<Level, BandCounts> byLevel = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {

@@ -76,6 +76,16 @@ class BandBoardTest {
     }
 
     @Test
+    void aStoreThatTakesLongIsAskedSeldom() {
+        readings.meanwhile(() -> college.time.advance(Duration.ofSeconds(30)));
+        Board first = board.now();
+        college.time.advance(Duration.ofSeconds(569));
+        assertThat(board.now()).isSameAs(first);
+        college.time.advance(Duration.ofSeconds(1));
+        assertThat(board.now()).isNotSameAs(first);
+    }
+
+    @Test
     void saysWhenTheStoreIsAway() {
         readings.goAway();
         assertThatExceptionOfType(PortException.class).isThrownBy(() -> board.now());
