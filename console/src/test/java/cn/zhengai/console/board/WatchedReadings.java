@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 /** Counts how often the latest readings are asked for; can be away. */
 public final class WatchedReadings implements ReadingStore {
     private final ReadingStore readings;
-    private int asked;
-    private boolean away;
-    private Runnable meanwhile = () -> {};
+    private volatile int asked;
+    private volatile boolean away;
+    private volatile Runnable meanwhile = () -> {};
 
     public WatchedReadings(ReadingStore readings) {
         this.readings = readings;
