@@ -80,6 +80,8 @@ public final class BrokerProcess implements AutoCloseable {
      * @param args id of the node, folder of the cluster, its ports
      */
     public static void main(String[] args) throws IOException {
+        // Nobody reads on after the +: a log that went there would stop the broker once the pipe is full.
+        System.setOut(System.err);
         ClusterPlan plan = new ClusterPlan(Path.of(args[1]), Ports.read(args[2]));
         ClusterPlan.Node self = plan.nodes().stream()
                 .filter(node -> node.id() == Integer.parseInt(args[0]))
