@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.ChangeQuery;
@@ -69,6 +70,15 @@ final class Twins {
             }
         }
         return all;
+    }
+
+    /** A new owner of every partition writes what is not there yet. */
+    void takeOver(InfluxReadings readings, int most) {
+        for (int partition = 0; partition < TWO.partitions(); partition++) {
+            ReadingWriter writer = readings.writer();
+            writer.assigned(partition);
+            deliveries(partition, writer.position(partition), most).forEach(writer::write);
+        }
     }
 
     /** Every answer is the log's own. */
