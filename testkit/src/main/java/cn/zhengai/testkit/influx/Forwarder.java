@@ -196,6 +196,11 @@ public final class Forwarder implements AutoCloseable {
             return path.equals("/api/v2/write");
         }
 
+        /** It deletes points by the call that release 2 has for it. */
+        public boolean deletes() {
+            return path.equals("/api/v2/delete");
+        }
+
         String path() {
             return path;
         }
@@ -214,7 +219,8 @@ public final class Forwarder implements AutoCloseable {
             return HttpRequest.newBuilder(where).method(method, BodyPublishers.ofByteArray(body));
         }
 
-        String text() {
+        /** What it has to say besides its parameters. */
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }

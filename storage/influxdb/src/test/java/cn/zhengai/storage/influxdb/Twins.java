@@ -54,6 +54,11 @@ final class Twins {
         return log;
     }
 
+    /** All there are. */
+    List<Series> series() {
+        return index.since(0);
+    }
+
     /** Deliveries of one partition from a place on, as a new owner of it would get them. */
     List<MessageLog.Delivery> deliveries(int partition, long after, int most) {
         List<MessageLog.Delivery> all = new ArrayList<>();
@@ -85,7 +90,7 @@ final class Twins {
     void compare(ReadingStore store) {
         assertThat(store.known()).isEqualTo(log.known());
         Set<String> points = Set.copyOf(SeededReadings.points());
-        List<Series> series = index.since(0);
+        List<Series> series = series();
         compareAsOf(store, ReadingStore.NOW);
         for (Series one : series) {
             assertThat(store.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW))
