@@ -105,6 +105,7 @@ public final class Connection implements AutoCloseable {
                 .url(queries)
                 .header("Authorization", "Token " + token)
                 .header("Accept", "application/json")
+                .header("Accept-Encoding", "identity") // to compress costs the engine more than to answer
                 .post(new FormBody.Builder().add("q", statement).build())
                 .build();
         try (Response response = http.newCall(request).execute()) {
