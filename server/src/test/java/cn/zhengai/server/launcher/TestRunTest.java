@@ -45,7 +45,9 @@ class TestRunTest {
         Files.writeString(root.resolve("docker-compose.yml"), COMPOSE);
         for (String module : List.of("core", "server")) {
             Files.writeString(
-                    Files.createDirectories(root.resolve(module + "/src/test/java")).resolve("OneTest.java"), "");
+                    Files.createDirectories(root.resolve(module + "/src/test/java"))
+                            .resolve("OneTest.java"),
+                    "");
         }
         for (String there : List.of("chromium", "mariadbd", "curl")) {
             command(there, "exit 0");
@@ -102,10 +104,7 @@ class TestRunTest {
         command("docker", DOCKER);
         maven(0, ALL_PASS, "core", "server");
 
-        assertThat(run())
-                .startsWith("0\n")
-                .contains(" -Pimages verify\n")
-                .doesNotContain("未包含");
+        assertThat(run()).startsWith("0\n").contains(" -Pimages verify\n").doesNotContain("未包含");
     }
 
     @Test

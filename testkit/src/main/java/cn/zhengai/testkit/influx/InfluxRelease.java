@@ -15,7 +15,11 @@ public enum InfluxRelease {
     ONE {
         @Override
         void create(InfluxHost host, String database) {
-            demand(host, "POST", query("CREATE DATABASE \"" + database + "\" WITH DURATION INF SHARD DURATION 364d"), "");
+            demand(
+                    host,
+                    "POST",
+                    query("CREATE DATABASE \"" + database + "\" WITH DURATION INF SHARD DURATION 364d"),
+                    "");
         }
 
         @Override
@@ -74,8 +78,9 @@ public enum InfluxRelease {
                 case "1" -> ONE;
                 case "2" -> TWO;
                 case "3" -> THREE;
-                default -> throw new IllegalStateException(url + " is no InfluxDB of release 1, 2 or 3: " + answer.headers()
-                        .map());
+                default ->
+                    throw new IllegalStateException(url + " is no InfluxDB of release 1, 2 or 3: "
+                            + answer.headers().map());
             };
         } catch (IOException failed) {
             throw new IllegalStateException("no InfluxDB answers at " + url, failed);
@@ -99,8 +104,7 @@ public enum InfluxRelease {
         try {
             HttpResponse<String> answer = Engine.call(host, method, path, body);
             if (answer.statusCode() >= 300 || answer.body().contains("\"error\"")) {
-                throw new IllegalStateException(
-                        method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         } catch (IOException failed) {

@@ -135,8 +135,7 @@ public final class Connection implements AutoCloseable {
     public void delete(Deletion deletion) {
         demandOpen();
         try {
-            client.getDeleteApi()
-                    .delete(deletion.start(), deletion.stop(), deletion.predicate(), database, org);
+            client.getDeleteApi().delete(deletion.start(), deletion.stop(), deletion.predicate(), database, org);
         } catch (NotFoundException noSuchCall) {
             ask(deletion.statement(), row -> {});
         } catch (InfluxException failed) {
