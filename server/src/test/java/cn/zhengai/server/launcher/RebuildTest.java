@@ -47,9 +47,7 @@ class RebuildTest {
 
     @BeforeEach
     void checkout() throws IOException {
-        Path launcher = launcher();
-        Files.copy(launcher, root.resolve("zhengai"));
-        executable(root.resolve("zhengai"));
+        LauncherCopy.into(root);
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
         Path classes = Files.createDirectories(root.resolve("classes/target"));
@@ -60,19 +58,6 @@ class RebuildTest {
         pack(classes, jar, "");
         pack(classes, root.resolve("next.jar"), "x".repeat(100_000));
         Files.createDirectories(root.resolve("bin"));
-    }
-
-    private static Path launcher() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isRegularFile(folder.resolve("zhengai"))) {
-            folder = folder.getParent();
-        }
-        assertThat(folder).as("checkout").isNotNull();
-        return folder.resolve("zhengai");
-    }
-
-    private static void executable(Path file) {
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private static void pack(Path classes, Path jar, String padding) throws IOException {
@@ -93,7 +78,7 @@ class RebuildTest {
 
     private void maven(String script) throws IOException {
         Path maven = Files.writeString(root.resolve("bin/mvn"), "#!/bin/sh\n" + script + "\n");
-        executable(maven);
+        LauncherCopy.executable(maven);
         Files.setLastModifiedTime(
                 root.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(5)));
     }

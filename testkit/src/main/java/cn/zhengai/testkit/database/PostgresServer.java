@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server over one folder; user {@code postgres} without a password, sessions in UTC. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements PostgresHost {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Path home;
     private final boolean synced;
@@ -59,6 +59,7 @@ public final class PostgresServer implements AutoCloseable {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
+    @Override
     public String url() {
         return "jdbc:postgresql://localhost:" + running.getPort() + "/postgres?user=postgres";
     }

@@ -50,6 +50,17 @@ final class Engine {
         return send(request, BodyHandlers.ofString());
     }
 
+    /** A call to a server as its clients make it, with its token; the body is JSON. */
+    static HttpResponse<String> call(InfluxHost host, String method, String path, String body) throws IOException {
+        return send(
+                HttpRequest.newBuilder(host.url().resolve(path))
+                        .header("Authorization", "Token " + host.token())
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
         try {
             return CLIENT.send(request, body);

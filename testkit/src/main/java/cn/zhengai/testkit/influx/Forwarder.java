@@ -22,12 +22,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands in front of an engine of release 1.6 and offers what release 2 has and it has not: writing at {@code
- * /api/v2/write}, deleting at {@code /api/v2/delete}, a token. Everything else goes through as it is, both ways as a
- * stream.
+ * Stands in front of a server and makes the weather between it and its clients. Calls go through as they are, both ways as
+ * a stream; before an engine of release 1.6 it also offers what release 2 has and that has not: writing at {@code
+ * /api/v2/write}, deleting at {@code /api/v2/delete}, a token.
  */
 public final class Forwarder implements AutoCloseable {
-    private static final List<String> KEPT = List.of("Content-Type", "Content-Encoding", "Accept", "Accept-Encoding");
+    private static final List<String> KEPT =
+            List.of("Authorization", "Content-Type", "Content-Encoding", "Accept", "Accept-Encoding");
 
     static {
         // without it every small answer waits for the other side's delayed acknowledgement, 40 ms
@@ -35,6 +36,7 @@ public final class Forwarder implements AutoCloseable {
     }
 
     private final URI engine;
+    private final boolean translates;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "influx-forwarder");
@@ -44,23 +46,35 @@ public final class Forwarder implements AutoCloseable {
     private volatile Weather weather = call -> Optional.empty();
     private volatile Optional<String> token = Optional.empty();
 
-    private Forwarder(URI engine) throws IOException {
+    private Forwarder(URI engine, boolean translates) throws IOException {
         this.engine = engine;
+        this.translates = translates;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(workers);
         server.createContext("/", this::serve);
         server.start();
     }
 
-    static Forwarder to(URI engine) {
+    /** In front of an engine of release 1.6. */
+    static Forwarder translating(URI engine) {
+        return start(engine, true);
+    }
+
+    /** In front of a server that needs no help. */
+    public static Forwarder before(InfluxHost host) {
+        return start(host.url(), false);
+    }
+
+    private static Forwarder start(URI engine, boolean translates) {
         try {
-            return new Forwarder(engine);
+            return new Forwarder(engine, translates);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    URI url() {
+    /** Where its clients go. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -98,15 +112,16 @@ public final class Forwarder implements AutoCloseable {
 
     /** The engine does it, and the client is told otherwise. */
     private void lose(HttpExchange exchange, Call call) throws IOException {
-        String path =
-                call.writes() ? call.writePath() : exchange.getRequestURI().toString();
+        String path = translates && call.writes()
+                ? call.writePath()
+                : exchange.getRequestURI().toString();
         Engine.send(request(exchange, call, path), BodyHandlers.discarding());
         answer(exchange, new Answer(503, ""));
     }
 
     private void forward(HttpExchange exchange, Call call) throws IOException {
         try {
-            switch (call.path()) {
+            switch (translates ? call.path() : "") {
                 case "/api/v2/write" -> pass(exchange, call, call.writePath());
                 case "/api/v2/delete" -> answer(exchange, Deletion.perform(engine, call));
                 default -> pass(exchange, call, exchange.getRequestURI().toString());
@@ -181,6 +196,11 @@ public final class Forwarder implements AutoCloseable {
             return path.equals("/api/v2/write");
         }
 
+        /** It deletes points by the call that release 2 has for it. */
+        public boolean deletes() {
+            return path.equals("/api/v2/delete");
+        }
+
         String path() {
             return path;
         }
@@ -199,7 +219,8 @@ public final class Forwarder implements AutoCloseable {
             return HttpRequest.newBuilder(where).method(method, BodyPublishers.ofByteArray(body));
         }
 
-        String text() {
+        /** What it has to say besides its parameters. */
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }

@@ -39,7 +39,7 @@ public final class InfluxServer implements AutoCloseable {
         this.process = launch();
         Runtime.getRuntime().addShutdownHook(end);
         awaitReady();
-        this.forwarder = Forwarder.to(engine());
+        this.forwarder = Forwarder.translating(engine());
     }
 
     /**
@@ -64,6 +64,11 @@ public final class InfluxServer implements AutoCloseable {
     /** Where clients go: reading, writing and deleting as release 2 has them. */
     public URI url() {
         return forwarder.url();
+    }
+
+    /** The server as clients reach it. */
+    public InfluxHost host() {
+        return new InfluxHost(url(), "any:thing", "college", InfluxRelease.ONE);
     }
 
     /** The engine itself: release 1.6, without what the forwarder adds. */

@@ -31,8 +31,12 @@ public record KafkaOnTest(KafkaLog kafka) implements LogOnTest {
     };
 
     static KafkaOnTest open(Path where, int partitions, SeriesIndex series) {
-        return new KafkaOnTest(
-                KafkaLog.open(Connection.to(OneBroker.bootstrap()), plan(where, partitions), reading(series)));
+        return open(OneBroker.bootstrap(), where, partitions, series);
+    }
+
+    /** On the brokers named. */
+    static KafkaOnTest open(String servers, Path where, int partitions, SeriesIndex series) {
+        return new KafkaOnTest(KafkaLog.open(Connection.to(servers), plan(where, partitions), reading(series)));
     }
 
     public static TopicPlan plan(Path where, int partitions) {

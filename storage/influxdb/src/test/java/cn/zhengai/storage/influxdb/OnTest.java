@@ -33,8 +33,13 @@ final class OnTest implements ReadingsOnTest, MessageLog {
 
     /** What is kept for this folder: a database and a log. */
     static ReadingsOnTest open(Path folder, SeriesIndex index, Partitioning partitioning) {
+        return open(Servers.of(folder), folder, index, partitioning);
+    }
+
+    /** The same, with the database named. */
+    static ReadingsOnTest open(InfluxAccess access, Path folder, SeriesIndex index, Partitioning partitioning) {
         MemoryReadings log = LOGS.computeIfAbsent(folder, f -> new MemoryReadings(new SeriesIndex(), partitioning));
-        return new OnTest(log, InfluxReadings.open(Servers.of(folder), index, partitioning, LAG));
+        return new OnTest(log, InfluxReadings.open(access, index, partitioning, LAG));
     }
 
     @Override

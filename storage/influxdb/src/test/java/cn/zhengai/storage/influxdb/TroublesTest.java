@@ -11,8 +11,8 @@ import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.testkit.influx.Forwarder;
 import cn.zhengai.testkit.influx.Forwarder.Answer;
-import cn.zhengai.testkit.influx.InfluxServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,27 +33,27 @@ class TroublesTest {
     @TempDir
     Path home;
 
-    private InfluxServer server;
+    private final Forwarder way = Forwarder.before(Servers.host());
+    private InfluxAccess access;
     private InfluxReadings readings;
     private Twins twins;
 
     @BeforeEach
     void begin() {
-        server = InfluxServer.start(home);
-        server.create("zhengai");
-        readings = open(Servers.access(server.url(), "zhengai"));
+        access = Servers.of(home, way.url());
+        readings = open(access);
         twins = new Twins(3).grow(3);
     }
 
     @AfterEach
     void end() {
         readings.close();
-        server.close();
+        way.close();
     }
 
     @Test
     void aServerThatIsNotThere() {
-        server.kill();
+        way.close();
 
         assertThat(trouble(() -> readings.store().known())).isEqualTo(Trouble.UNAVAILABLE);
         assertThat(trouble(this::fill)).isEqualTo(Trouble.UNAVAILABLE);
@@ -61,9 +61,9 @@ class TroublesTest {
 
     @Test
     void aServerThatDoesNotAnswer() {
-        InfluxAccess impatient = Servers.access(server.url(), "zhengai").within(Duration.ofMillis(50));
+        InfluxAccess impatient = access.within(Duration.ofMillis(50));
         try (InfluxReadings hasty = open(impatient);
-                Held held = new Held(server)) {
+                Held held = new Held(way)) {
             assertThat(trouble(() -> hasty.store().known())).isEqualTo(Trouble.UNAVAILABLE);
             assertThat(held.calls()).isPositive();
         }
@@ -71,7 +71,7 @@ class TroublesTest {
 
     @Test
     void aTokenThatIsWrong() {
-        server.forwarder().demand("another");
+        way.demand("another");
 
         assertThatThrownBy(() -> readings.store().known())
                 .isInstanceOfSatisfying(
@@ -83,7 +83,7 @@ class TroublesTest {
 
     @Test
     void aDatabaseThatIsMissing() {
-        try (InfluxReadings nowhere = open(Servers.access(server.url(), "nowhere"))) {
+        try (InfluxReadings nowhere = open(nowhere())) {
             assertThat(trouble(() -> nowhere.store().known())).isEqualTo(Trouble.REFUSED);
             ReadingWriter writer = nowhere.writer();
             assertThat(trouble(() -> writer.assigned(0))).isEqualTo(Trouble.REFUSED);
@@ -115,7 +115,7 @@ class TroublesTest {
     /** The engine writes the others and refuses one. */
     @Test
     void aPointThatIsRefused() {
-        try (Connection connection = Servers.access(server.url(), "zhengai").connect()) {
+        try (Connection connection = access.connect()) {
             connection.write("recorded,part=9 seq=0.5 1");
         }
 
@@ -145,7 +145,7 @@ class TroublesTest {
             })
     void whatIsCorruptIsSaid(String logged) {
         fill();
-        try (Connection connection = Servers.access(server.url(), "zhengai").connect()) {
+        try (Connection connection = access.connect()) {
             connection.write("reading,part=0,point=plain-0,subject=x logged=\"" + logged + "\" 1000000");
         }
 
@@ -171,13 +171,17 @@ class TroublesTest {
 
     @Test
     void theTokenIsNotShown() {
-        assertThat(InfluxAccess.of(server.url(), "geheim", "college", "zhengai").toString())
+        assertThat(InfluxAccess.of(way.url(), "geheim", "college", "zhengai").toString())
                 .contains("zhengai")
                 .doesNotContain("geheim");
     }
 
     private void answering(String text) {
-        server.forwarder().set(call -> call.writes() ? Optional.empty() : Optional.of(new Answer(200, text)));
+        way.set(call -> call.writes() ? Optional.empty() : Optional.of(new Answer(200, text)));
+    }
+
+    private InfluxAccess nowhere() {
+        return new InfluxAccess(access.url(), access.token(), access.org(), "nowhere", access.patience());
     }
 
     private void fill() {
@@ -203,8 +207,8 @@ class TroublesTest {
         private final CountDownLatch end = new CountDownLatch(1);
         private final AtomicInteger calls = new AtomicInteger();
 
-        Held(InfluxServer server) {
-            server.forwarder().set(call -> {
+        Held(Forwarder way) {
+            way.set(call -> {
                 calls.incrementAndGet();
                 try {
                     end.await();

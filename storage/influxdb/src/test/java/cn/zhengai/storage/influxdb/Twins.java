@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.reading.ChangeQuery;
@@ -53,6 +54,11 @@ final class Twins {
         return log;
     }
 
+    /** All there are. */
+    List<Series> series() {
+        return index.since(0);
+    }
+
     /** Deliveries of one partition from a place on, as a new owner of it would get them. */
     List<MessageLog.Delivery> deliveries(int partition, long after, int most) {
         List<MessageLog.Delivery> all = new ArrayList<>();
@@ -71,11 +77,20 @@ final class Twins {
         return all;
     }
 
+    /** A new owner of every partition writes what is not there yet. */
+    void takeOver(InfluxReadings readings, int most) {
+        for (int partition = 0; partition < TWO.partitions(); partition++) {
+            ReadingWriter writer = readings.writer();
+            writer.assigned(partition);
+            deliveries(partition, writer.position(partition), most).forEach(writer::write);
+        }
+    }
+
     /** Every answer is the log's own. */
     void compare(ReadingStore store) {
         assertThat(store.known()).isEqualTo(log.known());
         Set<String> points = Set.copyOf(SeededReadings.points());
-        List<Series> series = index.since(0);
+        List<Series> series = series();
         compareAsOf(store, ReadingStore.NOW);
         for (Series one : series) {
             assertThat(store.read(one, Long.MIN_VALUE, Long.MAX_VALUE, ReadingStore.NOW))

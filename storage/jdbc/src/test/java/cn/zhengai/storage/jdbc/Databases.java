@@ -1,53 +1,72 @@
 package cn.zhengai.storage.jdbc;
 
 import cn.zhengai.core.port.Ledger;
+import cn.zhengai.testkit.database.PostgresHost;
 import cn.zhengai.testkit.database.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One server for the tests of a class; each folder has a schema of its own in it. Without a server the tests fail. */
 final class Databases implements BeforeAllCallback, AfterAllCallback {
+    private final String name = "ledger_" + UUID.randomUUID().toString().substring(0, 8) + "_";
     private final Map<Path, String> schemas = new HashMap<>();
-    private Path home;
-    private PostgresServer server;
+    private final Supplier<PostgresHost> start;
+    private PostgresHost host;
+
+    private Databases(Supplier<PostgresHost> start) {
+        this.start = start;
+    }
+
+    /** The server that is named in the environment, or one of this machine. */
+    static Databases atHand() {
+        return of(() -> PostgresHost.named().orElseGet(OwnServer::start));
+    }
+
+    /** For tests that kill it, or change more of it than their schema. */
+    static Databases ofThisMachine() {
+        return of(OwnServer::start);
+    }
+
+    static Databases of(Supplier<PostgresHost> start) {
+        return new Databases(start);
+    }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        if (server == null) {
-            home = Files.createTempDirectory("postgres");
-            server = PostgresServer.start(home);
+    public void beforeAll(ExtensionContext context) {
+        if (host == null) {
+            host = start.get();
         }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws IOException {
+    public void afterAll(ExtensionContext context) {
         if (context.getRequiredTestClass().isMemberClass()) {
             return;
         }
-        server.close();
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        execute(schemas.values().stream()
+                .map(schema -> "DROP SCHEMA " + schema + " CASCADE")
+                .toArray(String[]::new));
+        host.close();
     }
 
+    /** The one of this machine. */
     PostgresServer server() {
-        return server;
+        return ((OwnServer) host).server();
     }
 
     /** The ledger of a folder. */
@@ -64,7 +83,7 @@ final class Databases implements BeforeAllCallback, AfterAllCallback {
     }
 
     String url(Path folder) {
-        return server.url() + "&currentSchema=" + schema(folder);
+        return host.url() + "&currentSchema=" + schema(folder);
     }
 
     synchronized String schema(Path folder) {
@@ -72,14 +91,14 @@ final class Databases implements BeforeAllCallback, AfterAllCallback {
     }
 
     private String newSchema(Path folder) {
-        String name = "ledger" + (schemas.size() + 1);
-        execute("CREATE SCHEMA " + name);
-        return name;
+        String schema = name + (schemas.size() + 1);
+        execute("CREATE SCHEMA " + schema);
+        return schema;
     }
 
     /** Runs statements one after another, each by itself. */
     void execute(String... statements) {
-        try (Connection connection = server.connect();
+        try (Connection connection = DriverManager.getConnection(host.url());
                 Statement statement = connection.createStatement()) {
             for (String one : List.of(statements)) {
                 statement.execute(one);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole ledger in another place, from either database to either. */
 class LedgerCopyTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.atHand();
 
     @TempDir
     Path folder;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PostgresFeedTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.atHand();
 
     private static final int WRITERS = 12;
     private static final int READERS = 3;

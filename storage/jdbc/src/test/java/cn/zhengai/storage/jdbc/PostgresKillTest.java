@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Either side is killed: the process that writes, and the server. */
 class PostgresKillTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.ofThisMachine();
 
     @Nested
     class OurProcess extends KillContract {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions that are asked often are answered by an index, not by reading and sorting everything. */
 class PostgresPlanTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.ofThisMachine();
 
     private static final Dialect DIALECT = new PostgresDialect();
 

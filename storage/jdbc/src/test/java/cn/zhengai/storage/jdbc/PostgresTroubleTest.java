@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a server can do to a ledger, each with its name and a sentence that helps. */
 class PostgresTroubleTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.ofThisMachine();
 
     private static final PostgresLedger.Limits IMPATIENT =
             new PostgresLedger.Limits(Duration.ofMillis(200), Duration.ofSeconds(2));

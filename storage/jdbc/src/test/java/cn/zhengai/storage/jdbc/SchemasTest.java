@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The scripts of both databases make the same tables. */
 class SchemasTest {
     @RegisterExtension
-    static final Databases DATABASES = new Databases();
+    static final Databases DATABASES = Databases.atHand();
 
     private static final Map<String, String> KINDS = Map.of("bigint", "INTEGER", "text", "TEXT", "bytea", "BLOB");
 

@@ -46,6 +46,7 @@ final class Failures {
                 || lower.contains("parsing")
                 || lower.contains("max-select")
                 || lower.contains("authoriz")
+                || lower.contains("not implemented")
                 || lower.contains("invalid")) {
             trouble = Trouble.REFUSED;
         } else if (lower.contains("corrupt")) {

@@ -7,12 +7,9 @@ import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Connection;
+import cn.zhengai.storage.influxdb.client.Deletion;
 import cn.zhengai.storage.influxdb.line.Literals;
-import cn.zhengai.storage.influxdb.line.Tags;
 import cn.zhengai.storage.influxdb.table.Schema;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +51,10 @@ public final class InfluxErasure implements ReadingErasure {
     }
 
     private void delete(Series series, long before) {
-        String of = " AND " + equal(Schema.POINT, series.point()) + " AND " + equal(Schema.SUBJECT, series.subject());
+        Map<String, String> tags = Map.of(Schema.POINT, series.point(), Schema.SUBJECT, series.subject());
         for (String measurement : List.of(Schema.READING, Schema.HISTORY)) {
-            connection.delete(
-                    time(Literals.FIRST), time(Literals.nanos(before) - 1), equal("_measurement", measurement) + of);
+            connection.delete(new Deletion(measurement, tags, Literals.FIRST, Literals.nanos(before) - 1));
         }
-    }
-
-    private static String equal(String name, String value) {
-        return name + "=\"" + Tags.encoded(value).replace("\"", "\\\"") + "\"";
-    }
-
-    private static OffsetDateTime time(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
-                .atOffset(ZoneOffset.UTC);
     }
 
     /** The same for the same row, whatever became of its place among others. */
