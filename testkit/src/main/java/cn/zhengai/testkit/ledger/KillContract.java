@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 public abstract class KillContract {
     private static final int ROUNDS = 12;
-    private static final int LONGEST_MILLIS = 250;
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_MILLIS = 40;
     private static final long SEED = 20_260_901;
 
     @TempDir
@@ -37,7 +38,7 @@ public abstract class KillContract {
         int told = 0;
         prepare(folder);
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> lines = runAndKill(1 + random.nextInt(LONGEST_MILLIS));
+            List<String> lines = runAndKill(2 + random.nextInt(MOST_LINES), 1 + random.nextInt(LONGEST_MILLIS));
             told += lines.size();
             try (Ledger ledger = open(folder)) {
                 new KilledWork(ledger).check(lines);
@@ -46,7 +47,7 @@ public abstract class KillContract {
         assertThat(told).as("acknowledgements seen").isGreaterThan(ROUNDS);
     }
 
-    private List<String> runAndKill(int afterMillis) throws IOException, InterruptedException {
+    private List<String> runAndKill(int afterLines, int andMillis) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
@@ -61,8 +62,10 @@ public abstract class KillContract {
                 .start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
-            lines.add(firstLine(output));
-            assertThat(process.waitFor(afterMillis, TimeUnit.MILLISECONDS))
+            while (lines.size() < afterLines) {
+                lines.add(next(output));
+            }
+            assertThat(process.waitFor(andMillis, TimeUnit.MILLISECONDS))
                     .as("the child ended by itself")
                     .isFalse();
             // By its handle: destroying the process itself would close its output before it is read.
@@ -76,10 +79,10 @@ public abstract class KillContract {
         return lines.subList(0, Math.max(1, lines.size() - 1));
     }
 
-    private static String firstLine(BufferedReader output) throws IOException {
+    private static String next(BufferedReader output) throws IOException {
         String line = output.readLine();
         if (line == null) {
-            throw new IOException("the child ended before it had kept anything");
+            throw new IOException("the child ended by itself");
         }
         return line;
     }

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 public abstract class ServerKillContract {
     private static final int ROUNDS = 5;
-    private static final int LONGEST_MILLIS = 400;
+    private static final int MOST_LINES = 60;
+    private static final int LONGEST_MILLIS = 40;
+    private static final long PATIENCE_SECONDS = 60;
     private static final long SEED = 20_260_902;
 
     @TempDir
@@ -51,7 +53,7 @@ public abstract class ServerKillContract {
                 ByteArrayOutputStream output = new ByteArrayOutputStream();
                 Future<?> work = thread.submit(() ->
                         new KilledWork(ledger).runUntilKilled(new PrintStream(output, true, StandardCharsets.UTF_8)));
-                goOn(work, 1 + random.nextInt(LONGEST_MILLIS));
+                goOn(work, output, 2 + random.nextInt(MOST_LINES), 1 + random.nextInt(LONGEST_MILLIS));
                 kill();
                 assertUnavailable(work);
                 restart();
@@ -66,12 +68,20 @@ public abstract class ServerKillContract {
         assertThat(told).as("acknowledgements seen").isGreaterThan(ROUNDS);
     }
 
-    private static void goOn(Future<?> work, int millis) throws InterruptedException, ExecutionException {
-        try {
-            work.get(millis, TimeUnit.MILLISECONDS);
-            throw new AssertionError("the work ended by itself");
-        } catch (TimeoutException underWay) {
-            assertThat(work).isNotDone();
+    /** Until so many lines are told, and then so long. */
+    private static void goOn(Future<?> work, ByteArrayOutputStream output, int lines, int millis)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        boolean enough = false;
+        while (!enough) {
+            assertThat(System.nanoTime()).as("%s lines in time", lines).isLessThan(end);
+            enough = output.toString(StandardCharsets.UTF_8).lines().count() >= lines;
+            try {
+                work.get(enough ? millis : 1, TimeUnit.MILLISECONDS);
+                throw new AssertionError("the work ended by itself");
+            } catch (TimeoutException underWay) {
+                assertThat(work).isNotDone();
+            }
         }
     }
 
