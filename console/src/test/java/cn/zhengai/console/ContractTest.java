@@ -28,6 +28,7 @@ class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES = Set.of(
             "levels",
+            "boards",
             "warnings",
             "series",
             "sources",

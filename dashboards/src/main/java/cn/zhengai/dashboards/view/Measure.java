@@ -1,5 +1,6 @@
 package cn.zhengai.dashboards.view;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -59,7 +60,8 @@ public record Measure(double scale, String suffix, int decimals, boolean fixed) 
         format.setMaximumFractionDigits(decimals);
         format.setMinimumFractionDigits(fixed ? decimals : 0);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value * scale) + suffix;
+        // rounded from the decimals people would write, not from the binary fraction beside them
+        return format.format(new BigDecimal(Double.toString(value * scale))) + suffix;
     }
 
     /** A value of {@code time:YYYY-MM-DD}, epoch milliseconds. */

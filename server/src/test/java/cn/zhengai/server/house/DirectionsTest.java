@@ -62,7 +62,7 @@ class DirectionsTest {
     static final ArchRule topicsOverKafka = knowsOnly("source.kafka", "core", "collector");
 
     @ArchTest
-    static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment");
+    static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment", "dashboards");
 
     @ArchTest
     static final ArchRule duckDbStaysInItsAdapter = staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..");
