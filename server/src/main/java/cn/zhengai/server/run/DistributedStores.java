@@ -77,7 +77,8 @@ final class DistributedStores {
                     ledger,
                     Optional.empty(),
                     Optional.of(influx.writer()),
-                    Optional.of(new InfluxSink(access(places.influx().results()))));
+                    new InfluxSink(access(places.influx().results())),
+                    Optional.empty());
         } catch (RuntimeException failed) {
             log.close();
             throw failed;

@@ -10,6 +10,7 @@ import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.PostgresAccess;
+import cn.zhengai.storage.results.ResultStore;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,8 @@ import java.util.Optional;
  *
  * @param inFolder the readings when they are a file of the data folder
  * @param writer how the store is filled from the log; empty when the log is the store
- * @param results where results are published for dashboards; empty in an embedded run, whose pages show them
+ * @param results where results are published for dashboards
+ * @param answers the same, when its dashboards are pages of ours; empty when Grafana shows them
  */
 public record Stores(
         SeriesIndex index,
@@ -25,7 +27,8 @@ public record Stores(
         Ledger ledger,
         Optional<DuckDbReadings> inFolder,
         Optional<ReadingWriter> writer,
-        Optional<PointSink> results)
+        PointSink results,
+        Optional<ResultStore> answers)
         implements AutoCloseable {
 
     /**
@@ -40,7 +43,15 @@ public record Stores(
         try {
             SeriesIndex index = new SeriesIndex();
             DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
-            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty(), Optional.empty());
+            ResultStore results = new ResultStore(folder.results());
+            return new Stores(
+                    index,
+                    readings,
+                    ledger,
+                    Optional.of(readings),
+                    Optional.empty(),
+                    results,
+                    Optional.of(results));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -57,9 +68,13 @@ public record Stores(
     @Override
     public void close() {
         try {
-            readings.close();
+            answers.ifPresent(ResultStore::close);
         } finally {
-            ledger.close();
+            try {
+                readings.close();
+            } finally {
+                ledger.close();
+            }
         }
     }
 }

@@ -53,6 +53,9 @@ class DirectionsTest {
     static final ArchRule readingsInInfluxDb = knowsOnly("storage.influxdb", "core");
 
     @ArchTest
+    static final ArchRule resultsInDuckDb = knowsOnly("storage.results", "core", "dashboards");
+
+    @ArchTest
     static final ArchRule ledgerInJdbc = knowsOnly("storage.jdbc", "core");
 
     @ArchTest
@@ -65,7 +68,8 @@ class DirectionsTest {
     static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment", "dashboards");
 
     @ArchTest
-    static final ArchRule duckDbStaysInItsAdapter = staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..");
+    static final ArchRule duckDbStaysInItsAdapters =
+            staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..", "cn.zhengai.storage.results..");
 
     @ArchTest
     static final ArchRule influxStaysInItsAdapter = staysIn("com.influxdb..", "cn.zhengai.storage.influxdb..");
