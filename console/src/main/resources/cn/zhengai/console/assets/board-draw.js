@@ -71,7 +71,7 @@ window.zhengaiDraw = (function () {
         return time(all[0].axisValue, zone) + "\n" + said.join("\n");
       } }),
       xAxis: timeAxis(view, zone, width),
-      yAxis: { type: "value", scale: true, min: view.range.low === null ? undefined : view.range.low, max: view.range.high === null ? undefined : view.range.high, splitNumber: 4, axisLabel: { color: color("muted"), formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: border, opacity: 0.6 } } },
+      yAxis: { type: "value", scale: true, min: view.range.low === null ? undefined : view.range.low, max: view.range.high === null ? undefined : view.range.high, interval: view.range.low !== null && view.range.high !== null ? (view.range.high - view.range.low) / 4 : undefined, minInterval: Math.pow(10, -view.measure.decimals), splitNumber: 4, axisLabel: { color: color("muted"), formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: border, opacity: 0.6 } } },
       series: view.lines.map(function (l, i) {
         var ink = color(l.color);
         return { name: l.name, type: "line", data: l.points, step: view.steps ? "end" : false, symbol: "circle", symbolSize: 5, showSymbol: l.points.length < 60, itemStyle: { color: ink }, lineStyle: { color: ink, width: 1.8, type: l.dash.length ? l.dash : "solid" }, markLine: i === 0 ? { symbol: "none", silent: true, animation: false, data: marks(view) } : undefined };
@@ -80,7 +80,7 @@ window.zhengaiDraw = (function () {
   }
   function bars(view, zone, width) {
     var names = { type: "category", data: view.names, inverse: view.horizontal, axisLine: { lineStyle: { color: color("border") } }, axisTick: { show: false }, axisLabel: { color: color("text"), interval: view.horizontal ? 0 : "auto", width: width < 500 ? 96 : 168, overflow: "truncate" } };
-    var figures = { type: "value", position: view.horizontal ? "top" : "left", splitNumber: width < 500 ? 3 : 5, axisLabel: { color: color("muted"), hideOverlap: true, formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: color("border"), opacity: 0.6 } } };
+    var figures = { type: "value", position: view.horizontal ? "top" : "left", splitNumber: width < 500 ? 3 : 5, minInterval: Math.pow(10, -view.measure.decimals), axisLabel: { color: color("muted"), hideOverlap: true, formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: color("border"), opacity: 0.6 } } };
     return Object.assign(still(), {
       grid: { left: 8, right: 20, top: view.horizontal ? 30 : 8, bottom: view.horizontal ? 4 : 34, containLabel: true },
       legend: Object.assign(legend(view.bars.map(function (b) { return b.name; })), view.horizontal ? { top: 0, bottom: undefined } : {}),

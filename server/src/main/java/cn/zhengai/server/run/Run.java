@@ -261,9 +261,9 @@ public final class Run implements AutoCloseable {
         return publisher(stores.results(), PUBLISHED_HISTORY);
     }
 
-    /** Answers the dashboards' queries from what is published; empty in a distributed run, whose Grafana shows them. */
-    public Optional<ResultSource> results() {
-        return stores.answers().map(store -> store);
+    /** Answers the dashboards' queries from what is published. */
+    public ResultSource results() {
+        return stores.answers();
     }
 
     /**

@@ -247,6 +247,7 @@ public final class Service implements AutoCloseable {
                 this::whyNotReady,
                 run.rules().editions(),
                 schemas(),
+                run.results(),
                 run.time());
         ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
         try {

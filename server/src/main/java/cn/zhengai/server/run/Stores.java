@@ -4,6 +4,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.dashboards.answer.ResultSource;
 import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.server.settings.DataFolder;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param inFolder the readings when they are a file of the data folder
  * @param writer how the store is filled from the log; empty when the log is the store
  * @param results where results are published for dashboards
- * @param answers the same, when its dashboards are pages of ours; empty when Grafana shows them
+ * @param answers asked of the same
  */
 public record Stores(
         SeriesIndex index,
@@ -28,7 +29,7 @@ public record Stores(
         Optional<DuckDbReadings> inFolder,
         Optional<ReadingWriter> writer,
         PointSink results,
-        Optional<ResultStore> answers)
+        ResultSource answers)
         implements AutoCloseable {
 
     /**
@@ -51,7 +52,7 @@ public record Stores(
                     Optional.of(readings),
                     Optional.empty(),
                     results,
-                    Optional.of(results));
+                    results);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -68,7 +69,9 @@ public record Stores(
     @Override
     public void close() {
         try {
-            answers.ifPresent(ResultStore::close);
+            if (answers instanceof ResultStore store) {
+                store.close();
+            }
         } finally {
             try {
                 readings.close();

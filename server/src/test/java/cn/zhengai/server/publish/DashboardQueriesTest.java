@@ -112,7 +112,7 @@ class DashboardQueriesTest {
     void everyUnitAndEveryPointCanBeChosen(Dashboard dashboard) {
         for (Variable variable : dashboard.variables()) {
             Filled first = filled(dashboard);
-            for (String option : Filled.options(variable, first)) {
+            for (String option : Filled.options(variable, first, demo.influx)) {
                 Filled chosen = filled(dashboard).with(variable.name(), option);
                 assertThat(dashboard.panels().stream()
                                 .flatMap(p -> p.targets().stream())

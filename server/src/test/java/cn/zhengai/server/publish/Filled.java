@@ -18,26 +18,30 @@ final class Filled {
     private static final int PIXELS = 1_440;
 
     private final Dashboard dashboard;
-    private final Influx influx;
-    private final Span span;
+    private Span span;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private Filled(Dashboard dashboard, Influx influx, Span span) {
+    private Filled(Dashboard dashboard, Span span) {
         this.dashboard = dashboard;
-        this.influx = influx;
         this.span = span;
     }
 
     /** Every variable is what Grafana would choose first. */
     static Filled of(Dashboard dashboard, Influx influx, Instant now) {
         Duration back = dashboard.from().equals("now-24h") ? Duration.ofDays(1) : Duration.ofDays(365);
-        Filled filled = new Filled(dashboard, influx, Span.back(back, now));
-        filled.values.putAll(filled.choice().values());
+        Filled filled = new Filled(dashboard, Span.back(back, now));
+        filled.values.putAll(filled.choice(influx).values());
         return filled;
     }
 
-    private Choice choice() {
+    private Choice choice(Influx influx) {
         return Choice.of(dashboard, values, span, influx.source());
+    }
+
+    /** The same of another span. */
+    Filled over(Instant from, Instant until) {
+        span = new Span(from, until);
+        return this;
     }
 
     /** The same with one variable another; the others stay. */
@@ -47,8 +51,8 @@ final class Filled {
     }
 
     /** What a variable offers, in its order; at least one. */
-    static List<String> options(Variable variable, Filled filled) {
-        Offer offer = filled.choice().offers().stream()
+    static List<String> options(Variable variable, Filled filled, Influx influx) {
+        Offer offer = filled.choice(influx).offers().stream()
                 .filter(o -> o.variable().equals(variable))
                 .findFirst()
                 .orElseThrow();
