@@ -14,6 +14,9 @@ window.zhengaiDraw = (function () {
   function value(measure, number) {
     return new Intl.NumberFormat("zh-CN", { maximumFractionDigits: measure.decimals, minimumFractionDigits: measure.fixed ? measure.decimals : 0 }).format(number) + measure.suffix;
   }
+  function mark(measure) {
+    return function (number) { return value(Object.assign({}, measure, { fixed: false }), number); };
+  }
   function parts(at, zone) {
     var by = {};
     new Intl.DateTimeFormat("zh-CN", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(new Date(at)).forEach(function (p) { by[p.type] = p.value; });
@@ -60,6 +63,11 @@ window.zhengaiDraw = (function () {
       return { xAxis: m.at, name: m.name, lineStyle: { color: color(m.color), type: "dotted", width: 1.2 }, label: { formatter: m.name.slice(0, 1), color: color(m.color), fontSize: 11, position: "end", distance: 2 } };
     });
   }
+  // Of the axis of values: where it ends, and marks that fit.
+  function ends(view) {
+    var low = view.range.low, high = view.range.high;
+    return { min: low === null ? undefined : low, max: high === null ? undefined : high, interval: low !== null && high !== null ? (high - low) / 4 : undefined, minInterval: Math.pow(10, -view.measure.decimals) };
+  }
   function lines(view, zone, width) {
     var border = color("border");
     return Object.assign(still(), {
@@ -71,16 +79,16 @@ window.zhengaiDraw = (function () {
         return time(all[0].axisValue, zone) + "\n" + said.join("\n");
       } }),
       xAxis: timeAxis(view, zone, width),
-      yAxis: { type: "value", scale: true, min: view.range.low === null ? undefined : view.range.low, max: view.range.high === null ? undefined : view.range.high, interval: view.range.low !== null && view.range.high !== null ? (view.range.high - view.range.low) / 4 : undefined, minInterval: Math.pow(10, -view.measure.decimals), splitNumber: 4, axisLabel: { color: color("muted"), formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: border, opacity: 0.6 } } },
+      yAxis: Object.assign(ends(view), { type: "value", scale: true, splitNumber: 4, axisLabel: { color: color("muted"), formatter: mark(view.measure) }, splitLine: { lineStyle: { color: border, opacity: 0.6 } } }),
       series: view.lines.map(function (l, i) {
         var ink = color(l.color);
-        return { name: l.name, type: "line", data: l.points, step: view.steps ? "end" : false, symbol: "circle", symbolSize: 5, showSymbol: l.points.length < 60, itemStyle: { color: ink }, lineStyle: { color: ink, width: 1.8, type: l.dash.length ? l.dash : "solid" }, markLine: i === 0 ? { symbol: "none", silent: true, animation: false, data: marks(view) } : undefined };
+        return { name: l.name, type: "line", data: l.points, step: view.steps ? "end" : false, symbol: "circle", symbolSize: 5, showSymbol: l.points.length < 40, itemStyle: { color: ink }, lineStyle: { color: ink, width: 1.8, type: l.dash.length ? l.dash : "solid" }, markLine: i === 0 ? { symbol: "none", silent: true, animation: false, data: marks(view) } : undefined };
       })
     });
   }
   function bars(view, zone, width) {
     var names = { type: "category", data: view.names, inverse: view.horizontal, axisLine: { lineStyle: { color: color("border") } }, axisTick: { show: false }, axisLabel: { color: color("text"), interval: view.horizontal ? 0 : "auto", width: width < 500 ? 96 : 168, overflow: "truncate" } };
-    var figures = { type: "value", position: view.horizontal ? "top" : "left", splitNumber: width < 500 ? 3 : 5, minInterval: Math.pow(10, -view.measure.decimals), axisLabel: { color: color("muted"), hideOverlap: true, formatter: function (v) { return value(view.measure, v); } }, splitLine: { lineStyle: { color: color("border"), opacity: 0.6 } } };
+    var figures = Object.assign(ends(view), { type: "value", position: view.horizontal ? "top" : "left", splitNumber: width < 500 ? 3 : 5, axisLabel: { color: color("muted"), hideOverlap: true, formatter: mark(view.measure) }, splitLine: { lineStyle: { color: color("border"), opacity: 0.6 } } });
     return Object.assign(still(), {
       grid: { left: 8, right: 20, top: view.horizontal ? 30 : 8, bottom: view.horizontal ? 4 : 34, containLabel: true },
       legend: Object.assign(legend(view.bars.map(function (b) { return b.name; })), view.horizontal ? { top: 0, bottom: undefined } : {}),

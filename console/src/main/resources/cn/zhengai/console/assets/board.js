@@ -200,9 +200,11 @@
     window.setInterval(function () { panels.forEach(load); }, AGAIN);
     window.addEventListener("resize", function () { drawn.forEach(function (d) { d.resize(); }); });
     document.addEventListener("zhengai-theme", function () { drawn.forEach(function (d) { d.draw(); }); });
-    document.querySelectorAll(".zg-chooser select").forEach(function (select) {
-      select.addEventListener("change", function () { select.form.submit(); });
-    });
+    // Who chooses with the keyboard passes other options on the way: those press the button.
+    var chooser = document.querySelector(".zg-chooser"), keys = false;
+    chooser.addEventListener("keydown", function () { keys = true; });
+    chooser.addEventListener("pointerdown", function () { keys = false; });
+    chooser.addEventListener("change", function () { if (!keys) { chooser.submit(); } });
     var chosen = document.querySelector(".zg-tabs .chosen");
     if (chosen) { chosen.parentNode.scrollLeft = chosen.offsetLeft - 16; }
   });

@@ -8,7 +8,6 @@ import cn.zhengai.dashboards.grafana.Panel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +53,14 @@ final class OverTime {
             lines.add(new View.Line(
                     style.name(), style.color(i, curve.last().value()), style.dash(), scaled(curve.points(), measure)));
         }
-        View.Range range = new View.Range(end(first.min(), measure), end(first.max(), measure));
-        return new Drawn(
-                new View.Lines(asking.from(), asking.until(), measure, range, look.steps(), lines, List.of()));
-    }
-
-    private static @Nullable Double end(OptionalDouble end, Measure measure) {
-        return end.isPresent() ? end.getAsDouble() * measure.scale() : null;
+        return new Drawn(new View.Lines(
+                asking.from(),
+                asking.until(),
+                measure,
+                View.Range.of(first, measure),
+                look.steps(),
+                lines,
+                List.of()));
     }
 
     static List<Sample> scaled(List<Sample> points, Measure measure) {

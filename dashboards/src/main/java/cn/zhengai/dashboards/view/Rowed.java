@@ -137,6 +137,7 @@ final class Rowed {
         }
         return new View.Bars(
                 measure,
+                View.Range.of(first, measure),
                 look.horizontal(),
                 look.stacked(),
                 sheet.rows().stream().map(row -> name(named, row.get(names))).toList(),

@@ -2,6 +2,7 @@ package cn.zhengai.dashboards.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be drawn. Colours are names of the palette, {@code in-warning}. */
@@ -40,7 +41,15 @@ public sealed interface View {
     }
 
     /** Ends of the axis of values; null: as the values want. */
-    record Range(@Nullable Double low, @Nullable Double high) {}
+    record Range(@Nullable Double low, @Nullable Double high) {
+        static Range of(Style style, Measure measure) {
+            return new Range(end(style.min(), measure), end(style.max(), measure));
+        }
+
+        private static @Nullable Double end(OptionalDouble end, Measure measure) {
+            return end.isPresent() ? end.getAsDouble() * measure.scale() : null;
+        }
+    }
 
     /** @param dash pixels on and off; empty: solid */
     record Line(String name, String color, List<Integer> dash, List<Sample> points) {}
@@ -85,7 +94,8 @@ public sealed interface View {
     record Way(String title, String path) {}
 
     /** Bars beside each other, or stacked. */
-    record Bars(Measure measure, boolean horizontal, boolean stacked, List<String> names, List<Bar> bars)
+    record Bars(
+            Measure measure, Range range, boolean horizontal, boolean stacked, List<String> names, List<Bar> bars)
             implements View {
         @Override
         public String kind() {

@@ -180,6 +180,7 @@ class PanelViewTest {
         assertThat(view(bars))
                 .isEqualTo(new View.Bars(
                         new Measure(1, "%", 2, false),
+                        new View.Range(0.0, 100.0),
                         true,
                         false,
                         List.of("乙", "甲"),
