@@ -56,7 +56,9 @@ class BoardsTest {
             assertThat(answer.body()).contains(place).contains(panel.description());
             String css = calls.get("/assets/console.css").body();
             assertThat(css)
-                    .contains(".zg-w-" + panel.grid().w() + " {", ".zg-h-" + panel.grid().h() + " {");
+                    .contains(
+                            ".zg-w-" + panel.grid().w() + " {",
+                            ".zg-h-" + panel.grid().h() + " {");
         }
         boards().forEach(other -> assertThat(answer.body()).contains("href=\"/boards/" + other.uid() + "\""));
         assertThat(answer.body()).doesNotContain("$point", "$subject", "/d/", "style=", "onclick");
@@ -66,7 +68,8 @@ class BoardsTest {
 
     @Test
     void whatIsChosenStandsInTitlesAndIsAskedFor() {
-        String page = calls.get("/boards/zhengai-course?span=30d&var-subject=c1").body();
+        String page =
+                calls.get("/boards/zhengai-course?span=30d&var-subject=c1").body();
         assertThat(page)
                 .contains("序列：到课率 / 高等数学&lt;b&gt;", "<option value=\"30d\" selected>近 30 天</option>")
                 .contains(
@@ -83,7 +86,9 @@ class BoardsTest {
 
     @Test
     void aPanelThatWasNotAskedWithEverythingTakesTheFirst() {
-        assertThat(calls.json("/api/v1/boards/zhengai-course/panels/1").at("/figures/0/text").asText())
+        assertThat(calls.json("/api/v1/boards/zhengai-course/panels/1")
+                        .at("/figures/0/text")
+                        .asText())
                 .isEqualTo("87.5%");
         HttpResponse<String> nothing = calls.get("/api/v1/boards/zhengai-course/panels/12");
         assertThat(Calls.json(nothing).path("kind").asText()).isEqualTo("nothing");

@@ -19,7 +19,13 @@ import java.util.List;
  * @param bare nothing is published that could be chosen
  */
 public record BoardPage(
-        Frame frame, Dashboard board, List<Tab> tabs, List<Offer> offers, boolean bare, Window window, List<BoardPanel> panels) {
+        Frame frame,
+        Dashboard board,
+        List<Tab> tabs,
+        List<Offer> offers,
+        boolean bare,
+        Window window,
+        List<BoardPanel> panels) {
     /** Of all boards one. */
     public record Tab(String title, String path, boolean chosen) {}
 

@@ -85,8 +85,7 @@ public final class BoardRoutes {
         Asked asked = new Asked(ctx);
         Span span = Window.of(board, asked.text("span")).until(records.time().instant());
         Filling filling = filling(ctx, board, span, asked.whole("width", WIDTH, 1, WIDEST));
-        Asking asking =
-                new Asking(results, filling, records.catalogue().get().zone());
+        Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
         Json.answer(ctx, PanelView.of(panel, board.annotations(), asking));
     }

@@ -16,8 +16,8 @@ public record Offer(Variable variable, List<Option> options, Optional<Option> ch
 
     /** The option with this value, else the first. */
     static Offer of(Variable variable, List<Option> options, Optional<String> asked) {
-        Optional<Option> chosen = asked.flatMap(
-                        value -> options.stream().filter(o -> o.value().equals(value)).findFirst())
+        Optional<Option> chosen = asked.flatMap(value ->
+                        options.stream().filter(o -> o.value().equals(value)).findFirst())
                 .or(() -> options.stream().findFirst());
         return new Offer(variable, options, chosen);
     }

@@ -41,7 +41,8 @@ final class Options {
         if (regex.isEmpty()) {
             return new Option(said, said);
         }
-        Matcher matcher = Pattern.compile(regex.substring(1, regex.length() - 1)).matcher(said);
+        Matcher matcher =
+                Pattern.compile(regex.substring(1, regex.length() - 1)).matcher(said);
         return matcher.matches()
                 ? new Option(
                         Objects.requireNonNull(matcher.group("value")), Objects.requireNonNull(matcher.group("text")))

@@ -41,8 +41,7 @@ record Curve(String name, List<Sample> points) {
             return answer.measurement() + "." + answer.columns().get(column);
         }
         return TAG.matcher(alias)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(answer.tags().getOrDefault(found.group(1), "")));
+                .replaceAll(found -> Matcher.quoteReplacement(answer.tags().getOrDefault(found.group(1), "")));
     }
 
     Sample last() {

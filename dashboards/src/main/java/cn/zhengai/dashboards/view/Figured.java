@@ -28,8 +28,7 @@ final class Figured {
             figures.add(figure(look, i, curves.get(i)));
         }
         if (figures.isEmpty()) {
-            figures.add(
-                    new View.Figure("", ZERO, Style.of(panel, "").color(0, 0), List.of(), List.of()));
+            figures.add(new View.Figure("", ZERO, Style.of(panel, "").color(0, 0), List.of(), List.of()));
         }
         return new View.Figures(figures);
     }

@@ -54,13 +54,7 @@ final class OverTime {
                     style.name(), style.color(i, curve.last().value()), style.dash(), scaled(curve.points(), measure)));
         }
         return new Drawn(new View.Lines(
-                asking.from(),
-                asking.until(),
-                measure,
-                View.Range.of(first, measure),
-                look.steps(),
-                lines,
-                List.of()));
+                asking.from(), asking.until(), measure, View.Range.of(first, measure), look.steps(), lines, List.of()));
     }
 
     static List<Sample> scaled(List<Sample> points, Measure measure) {
@@ -102,7 +96,8 @@ final class OverTime {
                 .flatMap(curve -> curve.points().stream().map(p -> shade(panel, curve, p.value())))
                 .distinct()
                 .toList();
-        List<String> order = panel.field().mappings().stream().map(Mapping::text).toList();
+        List<String> order =
+                panel.field().mappings().stream().map(Mapping::text).toList();
         return occurring.stream()
                 .sorted(Comparator.comparingInt(
                         s -> order.contains(s.text()) ? order.indexOf(s.text()) : Integer.MAX_VALUE))

@@ -34,7 +34,8 @@ public final class PanelView {
         View view;
         if (look instanceof Look.TimeSeries series) {
             Panel measured = unit(panel, asking);
-            view = OverTime.lines(measured, series, curves(panel, asking), asking).marked(annotations, asking);
+            view = OverTime.lines(measured, series, curves(panel, asking), asking)
+                    .marked(annotations, asking);
         } else if (look instanceof Look.StateTimeline states) {
             view = OverTime.states(panel, states, curves(panel, asking), asking);
         } else if (look instanceof Look.Stat stat) {

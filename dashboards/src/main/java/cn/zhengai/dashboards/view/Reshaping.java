@@ -49,14 +49,10 @@ final class Reshaping {
 
     /** Fields it does not name come last. */
     private static Sheet order(Sheet sheet, Map<?, ?> ranks) {
-        Comparator<Integer> byRank =
-                Comparator.comparingInt(i -> ranks.get(sheet.fields().get(i)) instanceof Integer rank
-                        ? rank
-                        : Integer.MAX_VALUE);
-        return sheet.pick(IntStream.range(0, sheet.fields().size())
-                .boxed()
-                .sorted(byRank)
-                .toList());
+        Comparator<Integer> byRank = Comparator.comparingInt(
+                i -> ranks.get(sheet.fields().get(i)) instanceof Integer rank ? rank : Integer.MAX_VALUE);
+        return sheet.pick(
+                IntStream.range(0, sheet.fields().size()).boxed().sorted(byRank).toList());
     }
 
     /** What is not known comes last, whichever way. */

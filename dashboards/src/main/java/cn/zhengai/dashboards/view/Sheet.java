@@ -37,7 +37,8 @@ record Sheet(List<String> fields, List<List<@Nullable Object>> rows) {
         return fields.indexOf(field);
     }
 
-    @Nullable Object value(List<@Nullable Object> row, String field) {
+    @Nullable
+    Object value(List<@Nullable Object> row, String field) {
         int place = place(field);
         return place < 0 ? null : row.get(place);
     }

@@ -25,14 +25,7 @@ public sealed interface View {
      * @param from epoch milliseconds, as {@code until}: the ends of the axis
      * @param steps a value holds until the next
      */
-    record Lines(
-            long from,
-            long until,
-            Measure measure,
-            Range range,
-            boolean steps,
-            List<Line> lines,
-            List<Mark> marks)
+    record Lines(long from, long until, Measure measure, Range range, boolean steps, List<Line> lines, List<Mark> marks)
             implements View {
         @Override
         public String kind() {
@@ -94,8 +87,7 @@ public sealed interface View {
     record Way(String title, String path) {}
 
     /** Bars beside each other, or stacked. */
-    record Bars(
-            Measure measure, Range range, boolean horizontal, boolean stacked, List<String> names, List<Bar> bars)
+    record Bars(Measure measure, Range range, boolean horizontal, boolean stacked, List<String> names, List<Bar> bars)
             implements View {
         @Override
         public String kind() {

@@ -41,8 +41,8 @@ final class Ways {
                     return Matcher.quoteReplacement(
                             URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
                 });
-        return own(url).map(path -> new View.Way(
-                link.title(), path.startsWith(GRAFANA) ? board(path.substring(GRAFANA.length())) : path));
+        return own(url).map(path ->
+                new View.Way(link.title(), path.startsWith(GRAFANA) ? board(path.substring(GRAFANA.length())) : path));
     }
 
     /** Of a subject: down where it is shown. */

@@ -52,8 +52,7 @@ class ChoiceTest {
     void theFirstIsChosenAndTheLaterFollow() {
         Choice choice = Choice.of(BOARD, Map.of(), SPAN, source);
         assertThat(choice.offers().get(0).options())
-                .containsExactly(
-                        new Option("no sign", "no sign"), new Option("b", "乙"), new Option("a", "甲"));
+                .containsExactly(new Option("no sign", "no sign"), new Option("b", "乙"), new Option("a", "甲"));
         assertThat(choice.offers().get(1).chosen()).isEmpty();
         assertThat(choice.values()).containsExactly(Map.entry("unit", "no sign"), Map.entry("cycle", "2026"));
         assertThat(asked).containsExactly("units", "of 'no sign'", "cycles");
@@ -61,7 +60,8 @@ class ChoiceTest {
 
     @Test
     void whatIsAskedForIsChosenWhileItIsOffered() {
-        assertThat(Choice.of(BOARD, Map.of("unit", "b", "subject", "c1"), SPAN, source).values())
+        assertThat(Choice.of(BOARD, Map.of("unit", "b", "subject", "c1"), SPAN, source)
+                        .values())
                 .containsEntry("unit", "b")
                 .containsEntry("subject", "c1");
         assertThat(Choice.of(BOARD, Map.of("unit", "a", "subject", "c2", "cycle", "x'"), SPAN, source)
@@ -73,6 +73,7 @@ class ChoiceTest {
     @Test
     void peopleReadTheText() {
         Choice choice = Choice.of(BOARD, Map.of("unit", "b"), SPAN, source);
-        assertThat(choice.filling(Duration.ofMinutes(1)).words("$unit 的 $subject")).isEqualTo("乙 的 体育");
+        assertThat(choice.filling(Duration.ofMinutes(1)).words("$unit 的 $subject"))
+                .isEqualTo("乙 的 体育");
     }
 }

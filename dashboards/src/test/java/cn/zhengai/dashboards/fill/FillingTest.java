@@ -65,7 +65,15 @@ class FillingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 720, 2", "1, 1440, 1", "7, 600, 15", "30, 600, 60", "365, 600, 720", "365, 1000, 360", "730, 100, 10080"})
+    @CsvSource({
+        "1, 720, 2",
+        "1, 1440, 1",
+        "7, 600, 15",
+        "30, 600, 60",
+        "365, 600, 720",
+        "365, 1000, 360",
+        "730, 100, 10080"
+    })
     void anIntervalIsAboutAPixel(int days, int pixels, int minutes) {
         Instant until = Instant.parse("2026-11-23T00:00:00Z");
         assertThat(Span.back(Duration.ofDays(days), until).interval(pixels)).isEqualTo(Duration.ofMinutes(minutes));

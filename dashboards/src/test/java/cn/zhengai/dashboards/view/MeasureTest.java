@@ -35,6 +35,7 @@ class MeasureTest {
                         Instant.parse("2026-11-22T16:30:00Z").toEpochMilli(),
                         ZoneId.of("Asia/Shanghai")))
                 .isEqualTo("2026-11-23");
-        assertThat(Measure.time("time:MM-DD HH:mm", 0, ZoneId.of("Asia/Shanghai"))).isEqualTo("01-01 08:00");
+        assertThat(Measure.time("time:MM-DD HH:mm", 0, ZoneId.of("Asia/Shanghai")))
+                .isEqualTo("01-01 08:00");
     }
 }

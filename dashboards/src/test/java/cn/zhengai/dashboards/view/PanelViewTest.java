@@ -65,11 +65,10 @@ class PanelViewTest {
         answer("t", Map.of(), "time,target", row(FROM, 90.0));
         answer("u", Map.of(), "time,suffix", row(0L, "percent"));
         answer("marks", Map.of(), "time,title,text,step", row(FROM + DAY, "预警：低", "说明", "raised"));
-        Panel panel = panel(new Look.TimeSeries(false, true), Field.of("none", Palette.LINE).within(0, 100))
-                .asking(
-                        Target.series("A", "a", "$tag_level"),
-                        Target.series("B", "t", "目标值"),
-                        Target.table("U", "u"))
+        Panel panel = panel(
+                        new Look.TimeSeries(false, true),
+                        Field.of("none", Palette.LINE).within(0, 100))
+                .asking(Target.series("A", "a", "$tag_level"), Target.series("B", "t", "目标值"), Target.table("U", "u"))
                 .through(Transform.unitFrom("U", "suffix"))
                 .except(
                         Except.named("course").called("课程"),
@@ -96,12 +95,7 @@ class PanelViewTest {
     @Test
     void rowsAreMergedSortedWordedAndLinked() {
         String columns = "time,级别,名称,link";
-        answer(
-                "a",
-                Map.of(),
-                columns,
-                row(FROM, 3L, "甲", "http://h/warnings/1"),
-                row(FROM, 4L, "乙", "javascript:x"));
+        answer("a", Map.of(), columns, row(FROM, 3L, "甲", "http://h/warnings/1"), row(FROM, 4L, "乙", "javascript:x"));
         answer("b", Map.of(), columns, row(FROM, null, "丙", ""), row(FROM + DAY, 5L, "丁", ""));
         Panel panel = panel(new Look.Table(), Field.of("none", Palette.LINE).otherwise("没有"))
                 .asking(Target.table("A", "a"), Target.table("B", "b"))
@@ -151,7 +145,9 @@ class PanelViewTest {
                 row(FROM - DAY, 4L),
                 row(FROM + DAY, 4L),
                 row(FROM + 2 * DAY, 1L));
-        Panel panel = panel(new Look.StateTimeline(true), Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
+        Panel panel = panel(
+                        new Look.StateTimeline(true),
+                        Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series("A", "a", "$tag_point"));
         assertThat(view(panel))
                 .isEqualTo(new View.States(
@@ -187,18 +183,18 @@ class PanelViewTest {
                         List.of(
                                 new View.Bar("现在", "target", List.of(90.0, 80.0)),
                                 new View.Bar("去年", "quiet", Arrays.asList(null, 70.0)))));
-        Panel gauges = panel(new Look.BarGauge(), percent)
-                .asking(target)
-                .through(Transform.keep(List.of("unit_name", "现在")));
+        Panel gauges =
+                panel(new Look.BarGauge(), percent).asking(target).through(Transform.keep(List.of("unit_name", "现在")));
         assertThat(((View.Gauges) view(gauges)).gauges())
-                .containsExactly(
-                        new View.Gauge("甲", "80%", "target", 0.8), new View.Gauge("乙", "90%", "target", 0.9));
+                .containsExactly(new View.Gauge("甲", "80%", "target", 0.8), new View.Gauge("乙", "90%", "target", 0.9));
     }
 
     @Test
     void figuresSayTheLastValue() {
         answer("a", Map.of("level", "course"), "time,last", row(FROM, 50.0), row(FROM + DAY, 61.25));
-        Panel panel = panel(new Look.Stat(true, true), Field.of("percent", Palette.TARGET).decimals(1))
+        Panel panel = panel(
+                        new Look.Stat(true, true),
+                        Field.of("percent", Palette.TARGET).decimals(1))
                 .asking(Target.series("A", "a", "$tag_level"))
                 .except(Except.named("course").called("课程").linked(Link.to("课程层面", "/d/zhengai-course")));
         assertThat(view(panel))
@@ -215,11 +211,13 @@ class PanelViewTest {
         Field field = Field.of("none", Palette.TARGET);
         Target target = Target.series("A", "none", "x");
         assertThat(view(panel(new Look.Stat(false, false), field).asking(target)))
-                .isInstanceOfSatisfying(View.Nothing.class, n -> assertThat(n.text()).isEqualTo("没有数据"));
+                .isInstanceOfSatisfying(
+                        View.Nothing.class, n -> assertThat(n.text()).isEqualTo("没有数据"));
         assertThat(view(panel(new Look.Stat(false, false), field.otherwise("0")).asking(target)))
                 .isInstanceOf(View.Figures.class);
         assertThat(view(panel(new Look.Table(), field.otherwise("没有预警")).asking(Target.table("A", "none"))))
-                .isInstanceOfSatisfying(View.Nothing.class, n -> assertThat(n.text()).isEqualTo("没有预警"));
+                .isInstanceOfSatisfying(
+                        View.Nothing.class, n -> assertThat(n.text()).isEqualTo("没有预警"));
         assertThat(view(panel(new Look.Pie(false), field).asking(target))).isInstanceOf(View.Nothing.class);
     }
 

@@ -19,10 +19,11 @@ class WaysTest {
 
     @Test
     void dashboardsAreBoards() {
-        Link link = Link.to(
-                "看", "/d/zhengai-${__data.fields.level}?var-unit=${unit}&var-subject=${__data.fields.subject}");
+        Link link =
+                Link.to("看", "/d/zhengai-${__data.fields.level}?var-unit=${unit}&var-subject=${__data.fields.subject}");
         assertThat(ways.way(link, Map.of("level", "course", "subject", "a&b=1 #2")::get))
-                .hasValue(new View.Way("看", "/boards/zhengai-course?var-unit=jwc&var-subject=a%26b%3D1%20%232#subject"));
+                .hasValue(
+                        new View.Way("看", "/boards/zhengai-course?var-unit=jwc&var-subject=a%26b%3D1%20%232#subject"));
     }
 
     @ParameterizedTest
@@ -39,7 +40,16 @@ class WaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "", "mailto:a@b", "\\\\evil", "warnings/1", "/\\evil.example"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "",
+                "mailto:a@b",
+                "\\\\evil",
+                "warnings/1",
+                "/\\evil.example"
+            })
     void whatIsNoPageLeadsNowhere(String address) {
         assertThat(ways.way(Link.to("看", "${__data.fields.link}"), field -> address))
                 .isEmpty();

@@ -45,14 +45,7 @@ public record Stores(
             SeriesIndex index = new SeriesIndex();
             DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
             ResultStore results = new ResultStore(folder.results());
-            return new Stores(
-                    index,
-                    readings,
-                    ledger,
-                    Optional.of(readings),
-                    Optional.empty(),
-                    results,
-                    results);
+            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty(), results, results);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

@@ -51,7 +51,8 @@ public final class Tab implements AutoCloseable {
             if (last) {
                 JsonNode said = read(text.toString());
                 text.setLength(0);
-                CompletableFuture<JsonNode> waits = waiting.remove(said.path("id").asInt());
+                CompletableFuture<JsonNode> waits =
+                        waiting.remove(said.path("id").asInt());
                 if (waits != null) {
                     waits.complete(said);
                 }
