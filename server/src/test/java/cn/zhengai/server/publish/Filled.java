@@ -18,12 +18,18 @@ import java.util.regex.Pattern;
 final class Filled {
     private static final Pattern LABEL = Pattern.compile("(.+)\\|(.+)");
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final String span;
-    private final String interval;
+    private String span = "";
+    private String interval = "";
 
     private Filled(Instant from, Instant until) {
+        over(from, until);
+    }
+
+    /** The same of another span. */
+    Filled over(Instant from, Instant until) {
         this.span = "time >= " + from.toEpochMilli() + "ms and time <= " + until.toEpochMilli() + "ms";
         this.interval = Math.max(60, Duration.between(from, until).toSeconds() / 1440) + "s";
+        return this;
     }
 
     /** Every variable is what Grafana would choose first. */
