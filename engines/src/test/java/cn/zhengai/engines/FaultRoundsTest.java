@@ -118,7 +118,7 @@ class FaultRoundsTest {
         return switch (random.nextInt(9)) {
             case 0 -> done(() -> worker.killAndRestart(skew));
             case 1 -> done(() -> worker.stopAndRestart(skew));
-            case 2 -> done(() -> restart(notifier, skew / NOTIFIERS_SHARE));
+            case 2 -> done(() -> notifier.killAndRestart(skew / NOTIFIERS_SHARE));
             case 3 -> {
                 engines.killBroker(broker);
                 yield () -> engines.restartBroker(broker);
@@ -144,15 +144,6 @@ class FaultRoundsTest {
             }
             default -> cutOff(engines);
         };
-    }
-
-    /** Killed in the long campaign only: what a killed notifier was sending is held for five minutes. */
-    private static void restart(InstanceProcess notifier, long skew) {
-        if (ROUNDS > USUAL_ROUNDS) {
-            notifier.killAndRestart(skew);
-        } else {
-            notifier.stopAndRestart(skew);
-        }
     }
 
     /** What was done needs no amends: instances come back by themselves. */

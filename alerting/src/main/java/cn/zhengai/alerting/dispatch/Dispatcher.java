@@ -26,8 +26,8 @@ public final class Dispatcher {
     /** Who hears of a warning only now is told nothing new: the pages say how it stands. */
     static final Duration OLD_NEWS = Duration.ofDays(7);
 
-    /** How long nobody else is given what was taken. */
-    static final Duration HOLD = Duration.ofMinutes(5);
+    /** How long nobody else is given what was taken: so long notices wait when whoever was sending them is killed. */
+    static final Duration HOLD = Duration.ofSeconds(90);
     /** No attempt takes longer; none is begun when less is left of the hold. */
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(1);
 
@@ -64,11 +64,10 @@ public final class Dispatcher {
             started = true;
         }
         Instant now = time.instant();
-        Instant until = now.plus(HOLD);
-        List<Outbox.Kept> taken = outbox.take(name, now, until, AT_ONCE);
+        List<Outbox.Kept> taken = outbox.take(name, now, HOLD, AT_ONCE);
         Map<String, Outcome.TryLater> silent = new HashMap<>();
         for (Outbox.Kept kept : taken) {
-            if (time.instant().isAfter(until.minus(LONGEST_ATTEMPT))) {
+            if (time.instant().isAfter(now.plus(HOLD).minus(LONGEST_ATTEMPT))) {
                 break;
             }
             dispatch(kept, silent);

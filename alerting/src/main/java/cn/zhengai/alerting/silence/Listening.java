@@ -5,10 +5,12 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.Pace;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,25 +24,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has been heard of every series, and what follows from it at an instant. Asks the store only for the points of
- * sources that have sent something since the last time; a quiet minute costs one small question to the ledger. For one
- * thread.
+ * sources that have sent something since the last time, at the {@link Pace} it answers; a quiet minute costs one small
+ * question to the ledger. For one thread.
  */
 final class Listening {
     private final SeriesIndex index;
     private final ReadingStore store;
     private final Intake intake;
+    private final Pace pace;
     private final HeardTable heard = new HeardTable();
     private Map<String, Intake.SourceStanding> totals = Map.of();
     private @Nullable String digest;
 
-    Listening(SeriesIndex index, ReadingStore store, Intake intake) {
-        this.index = index;
-        this.store = store;
-        this.intake = intake;
+    Listening(SilenceWatch.Ports ports, InstantSource time) {
+        this.index = ports.index();
+        this.store = ports.store();
+        this.intake = ports.intake();
+        this.pace = new Pace(time);
     }
 
-    /** Takes note of what came since the last time. */
-    void listen(Catalogue catalogue) {
+    /**
+     * Takes note of what came since the last time.
+     *
+     * @return whether everything was heard: not when the store has so much to say that it is not asked again yet
+     */
+    boolean listen(Catalogue catalogue) {
         Map<String, Intake.SourceStanding> newest = new HashMap<>();
         intake.sources().forEach(s -> newest.put(s.source(), s));
         Set<String> points = new HashSet<>();
@@ -51,10 +59,14 @@ final class Listening {
             }
         }
         if (!points.isEmpty()) {
-            store.latest(points, ReadingStore.NOW, heard::put);
+            if (!pace.due()) {
+                return false;
+            }
+            pace.ask(() -> store.latest(points, ReadingStore.NOW, heard::put));
         }
         totals = newest;
         digest = catalogue.digest();
+        return true;
     }
 
     private static Set<String> pointsOf(String source, Catalogue catalogue) {

@@ -65,13 +65,14 @@ public final class SilenceWatch {
         this.ledger = ports.ledger();
         this.time = time;
         this.quietUntil = time.instant().plus(settling);
-        this.listening = new Listening(ports.index(), ports.store(), ports.intake());
+        this.listening = new Listening(ports, time);
     }
 
     /**
      * Looks once.
      *
-     * @return whether warnings changed; false also when another instance was faster
+     * @return whether warnings changed; false also when another instance was faster, and when the store answers so slowly
+     *     that it is not asked again yet: nobody is called silent who was not listened to
      * @throws PortException of store or ledger; nothing is lost, call again
      */
     public boolean runOnce() {
@@ -98,7 +99,9 @@ public final class SilenceWatch {
     private boolean look() {
         Catalogue current = catalogue.get();
         Instant now = time.instant();
-        listening.listen(current);
+        if (!listening.listen(current)) {
+            return false;
+        }
         List<SourceSilence> standing = listening.standing(current, now);
         boolean ends = current.calendar().runsOutBefore(LocalDate.ofInstant(now, current.zone()));
         report = new SilenceReport(now, ends, standing, listening.points());

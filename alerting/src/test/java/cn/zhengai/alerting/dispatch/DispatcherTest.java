@@ -17,7 +17,7 @@ class DispatcherTest {
     private static final Outcome LATER = Outcome.TryLater.one("忙");
 
     private final SettableTime time = new SettableTime(Notices.KNOWN);
-    private final Outbox outbox = new MemoryLedger().outbox();
+    private final Outbox outbox = new MemoryLedger(time).outbox();
 
     private Dispatcher dispatcher(Notifier... notifiers) {
         return named("dispatcher", notifiers);

@@ -4,6 +4,7 @@ import cn.zhengai.alerting.College;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.port.Intake;
+import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
@@ -14,6 +15,7 @@ import cn.zhengai.core.warning.Warning;
 import cn.zhengai.testkit.ledger.MemoryLedger;
 import cn.zhengai.testkit.store.MemoryReadings;
 import cn.zhengai.testkit.time.SettableTime;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ final class Lookout {
     Catalogue catalogue;
     private SilenceWatch watch;
     private Duration settling = Duration.ZERO;
+    private Duration slowness = Duration.ZERO;
     private int batches;
 
     Lookout(Catalogue catalogue, String now) {
@@ -44,9 +47,25 @@ final class Lookout {
     private SilenceWatch started() {
         return new SilenceWatch(
                 () -> catalogue,
-                new SilenceWatch.Ports(index, readings, ledger.intake(), ledger.warnings()),
+                new SilenceWatch.Ports(index, slow(), ledger.intake(), ledger.warnings()),
                 time,
                 settling);
+    }
+
+    /** The store takes so long to say what is the latest. */
+    Lookout slowness(Duration duration) {
+        slowness = duration;
+        return this;
+    }
+
+    private ReadingStore slow() {
+        return (ReadingStore) Proxy.newProxyInstance(
+                Lookout.class.getClassLoader(), new Class<?>[] {ReadingStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("latest")) {
+                        time.set(time.instant().plus(slowness));
+                    }
+                    return method.invoke(readings, arguments);
+                });
     }
 
     static Instant at(String local) {

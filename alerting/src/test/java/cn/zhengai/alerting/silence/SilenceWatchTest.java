@@ -58,6 +58,20 @@ class SilenceWatchTest {
         return new Lookout(college(20).catalogue(), "2026-11-23T12:00").take("kq", false, "2026-11-23", ALL);
     }
 
+    /** What came meanwhile was not heard yet: nobody is called silent for that. */
+    @Test
+    void aStoreThatAnswersSlowlyIsAskedSeldomAndNobodyIsCalledSilentMeanwhile() {
+        Lookout lookout = twenty().slowness(Duration.ofMinutes(2));
+        lookout.take("kq", false, "2026-11-24", ALL).look("2026-11-26T23:30");
+        lookout.take("kq", false, "2026-11-25", ALL).look("2026-11-27T00:05");
+        assertThat(lookout.steps()).as("not listened to").isEmpty();
+        lookout.look("2026-11-27T00:15");
+        assertThat(lookout.steps()).as("heard by now").isEmpty();
+
+        lookout.look("2026-11-28T00:15");
+        assertThat(lookout.steps()).isNotEmpty();
+    }
+
     @Test
     void aSeriesThatIsOverdueIsToldOnceAndClearedByItsReading() {
         Lookout lookout = twenty();

@@ -62,7 +62,7 @@ public final class DistributedSpeed {
         Path data = folder();
         college.catalogue(data);
         try (Run collector = open(data)) {
-            timed("append alone", readings, () -> append(collector, 0, readings));
+            timed("append alone", readings, () -> append(collector, college, 0, readings));
             try (Service warner = Service.start(open(folder()), Set.of(Role.WARNER))) {
                 timed("warner alone, from a full topic", readings, () -> until(() -> evaluated(collector)));
                 out.println("  heap with " + college.series() + " series: " + heap() + " MB");
@@ -92,13 +92,13 @@ public final class DistributedSpeed {
             timed("recorder alone, from a full topic", readings, () -> until(() -> recorded(collector)));
             out.println("  recorded by " + recorder.link());
             timed("all at once, from append to evaluated and stored", readings, () -> {
-                append(collector, readings, 2 * readings);
+                append(collector, college, readings, 2 * readings);
                 until(() -> evaluated(collector) && recorded(collector));
             });
         }
     }
 
-    private void append(Run collector, long from, long until) {
+    static void append(Run collector, BigCollege college, long from, long until) {
         SeriesIndex index = collector.stores().index();
         List<Batch> batches = college.batches(index, from, until);
         for (int at = 0; at < batches.size(); at += AT_ONCE) {
@@ -106,14 +106,14 @@ public final class DistributedSpeed {
         }
     }
 
-    private static boolean evaluated(Run run) {
+    static boolean evaluated(Run run) {
         Knowledge end = run.stores().readings().log().end();
         return IntStream.range(0, PARTITIONS)
                 .allMatch(partition -> run.stores().ledger().warnings().position(Warner.CONSUMER, partition)
                         >= end.through(partition));
     }
 
-    private static boolean recorded(Run run) {
+    static boolean recorded(Run run) {
         return run.stores()
                 .readings()
                 .store()
@@ -121,10 +121,14 @@ public final class DistributedSpeed {
                 .equals(run.stores().readings().log().end());
     }
 
-    private static void until(BooleanSupplier condition) {
+    static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            pause(50);
         }
+    }
+
+    static void pause(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private void timed(String what, long readings, Runnable work) {
@@ -154,7 +158,7 @@ public final class DistributedSpeed {
         return data;
     }
 
-    private static Run open(Path data) {
+    static Run open(Path data) {
         DataFolder folder = DataFolder.open(data);
         return Run.open(folder, Settings.read(folder.settings(), Map.of()), Clocks.system());
     }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,11 +150,11 @@ public final class Ledgers {
 
     private void send(String name) {
         Instant now = Instant.EPOCH.plusSeconds(1);
-        List<Outbox.Kept> taken = ledger.outbox().take(name, now, now.plusSeconds(300), 100);
+        List<Outbox.Kept> taken = ledger.outbox().take(name, now, Duration.ofMinutes(5), 100);
         while (!taken.isEmpty()) {
             taken.forEach(one ->
                     ledger.outbox().settle(one.notice().id(), new Notice.Standing(Notice.State.DELIVERED, 1, now, "")));
-            taken = ledger.outbox().take(name, now, now.plusSeconds(300), 100);
+            taken = ledger.outbox().take(name, now, Duration.ofMinutes(5), 100);
         }
     }
 

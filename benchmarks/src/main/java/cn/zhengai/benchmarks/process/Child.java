@@ -54,6 +54,11 @@ public final class Child implements AutoCloseable {
         return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

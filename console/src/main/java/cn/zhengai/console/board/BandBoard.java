@@ -7,6 +7,7 @@ import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.BandCounts;
+import cn.zhengai.core.port.Pace;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,19 +30,25 @@ import org.jspecify.annotations.Nullable;
  * others meanwhile get the old one. A change of the catalogue renews it at once. Safe for use by many threads.
  */
 public final class BandBoard {
+    /** Who would have to wait longer for a new answer gets the old one while it is made. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
+
     private final Supplier<Catalogue> catalogue;
     private final ReadingStore readings;
     private final Duration age;
     private final InstantSource time;
+    private final Pace pace;
     private final ReentrantLock renewing = new ReentrantLock();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable Board last;
 
-    /** @param age how old an answer may be */
+    /** @param age how old an answer may be; older where the store takes so long to answer that it would do little else */
     public BandBoard(Supplier<Catalogue> catalogue, ReadingStore readings, Duration age, InstantSource time) {
         this.catalogue = catalogue;
         this.readings = readings;
         this.age = age;
         this.time = time;
+        this.pace = new Pace(time);
     }
 
     /** @throws cn.zhengai.core.port.PortException when the store does not answer */
@@ -49,21 +58,46 @@ public final class BandBoard {
         if (known != null && fresh(known, current)) {
             return known;
         }
+        if (known != null && sameRules(known, current) && pace.took().compareTo(WORTH_WAITING) > 0) {
+            renewLater(current);
+            return known;
+        }
         if (known == null || !sameRules(known, current)) {
             renewing.lock();
         } else if (!renewing.tryLock()) {
             return known;
         }
         try {
-            Board meanwhile = last;
-            if (meanwhile != null && fresh(meanwhile, current)) {
-                return meanwhile;
-            }
-            Board renewed = count(current, linesOf(current, meanwhile), time.instant());
-            last = renewed;
-            return renewed;
+            return renewed(current);
         } finally {
             renewing.unlock();
+        }
+    }
+
+    private Board renewed(Catalogue current) {
+        Board meanwhile = last;
+        if (meanwhile != null && fresh(meanwhile, current)) {
+            return meanwhile;
+        }
+        Board renewed = count(current, linesOf(current, meanwhile), time.instant());
+        last = renewed;
+        return renewed;
+    }
+
+    /** In a thread of its own; when it fails whoever asks next does it himself and hears why. */
+    private void renewLater(Catalogue current) {
+        if (begun.compareAndSet(false, true)) {
+            ForkJoinPool.commonPool().execute(() -> {
+                renewing.lock();
+                try {
+                    renewed(current);
+                } catch (RuntimeException failed) {
+                    last = null;
+                } finally {
+                    renewing.unlock();
+                    begun.set(false);
+                }
+            });
         }
     }
 
@@ -73,7 +107,7 @@ public final class BandBoard {
 
     private boolean fresh(Board board, Catalogue current) {
         Duration old = Duration.between(board.computedAt(), time.instant());
-        return sameRules(board, current) && !old.isNegative() && old.compareTo(age) < 0;
+        return sameRules(board, current) && !old.isNegative() && (old.compareTo(age) < 0 || !pace.due());
     }
 
     private static boolean sameRules(Board board, Catalogue current) {
@@ -87,7 +121,8 @@ public final class BandBoard {
         LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         Map<String, Map<Band, Long>> counted = new HashMap<>();
         points.keySet().forEach(id -> counted.put(id, new EnumMap<>(Band.class)));
-        readings.latest(points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, today, counted));
+        pace.ask(() -> readings.latest(
+                points.keySet(), ReadingStore.NOW, logged -> add(logged, points, lines, today, counted)));
         Map<String, BandCounts> byPoint = new HashMap<>();
         Map<Level, BandCounts> byLevel = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,49 @@ class BandBoardTest {
         college.time.advance(Duration.ofMillis(1));
         assertThat(board.now()).isNotSameAs(first);
         assertThat(readings.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void aStoreThatTakesLongIsAskedSeldomAndNobodyWaitsForIt() {
+        readings.meanwhile(() -> college.time.advance(Duration.ofSeconds(30)));
+        Board first = board.now();
+        college.time.advance(Duration.ofSeconds(569));
+        assertThat(board.now()).isSameAs(first);
+        assertThat(readings.asked()).isEqualTo(1);
+
+        CountDownLatch answer = new CountDownLatch(1);
+        readings.meanwhile(() -> awaitOf(answer));
+        college.time.advance(Duration.ofSeconds(1));
+        assertThat(board.now()).as("while it is made anew").isSameAs(first);
+        answer.countDown();
+        assertThat(another(first)).isNotSameAs(first);
+    }
+
+    @Test
+    void aStoreThatTookLongAndIsAwayIsSaid() {
+        readings.meanwhile(() -> college.time.advance(Duration.ofSeconds(30)));
+        Board first = board.now();
+        college.time.advance(Duration.ofSeconds(600));
+        readings.goAway();
+        assertThatExceptionOfType(PortException.class).isThrownBy(() -> another(first));
+    }
+
+    /** The next that is not this one. */
+    private Board another(Board first) {
+        Board next = board.now();
+        while (next.equals(first)) {
+            Thread.onSpinWait();
+            next = board.now();
+        }
+        return next;
+    }
+
+    private static void awaitOf(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

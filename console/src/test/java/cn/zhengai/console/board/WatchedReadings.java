@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 /** Counts how often the latest readings are asked for; can be away. */
 public final class WatchedReadings implements ReadingStore {
     private final ReadingStore readings;
-    private int asked;
-    private boolean away;
+    private volatile int asked;
+    private volatile boolean away;
+    private volatile Runnable meanwhile = () -> {};
 
     public WatchedReadings(ReadingStore readings) {
         this.readings = readings;
@@ -28,6 +29,11 @@ public final class WatchedReadings implements ReadingStore {
 
     int asked() {
         return asked;
+    }
+
+    /** What happens while it is asked for the latest. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     public void goAway() {
@@ -63,6 +69,7 @@ public final class WatchedReadings implements ReadingStore {
 
     @Override
     public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
+        meanwhile.run();
         asked++;
         there().latest(points, asOf, sink);
     }

@@ -1,6 +1,7 @@
 package cn.zhengai.core.port;
 
 import cn.zhengai.core.warning.Notice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,9 @@ public interface Outbox {
      * else is given it; whoever holds it is given it again, as after a restart.
      *
      * @param dispatcher name of who sends; two that run at the same time have different names
-     * @param until end of the hold
+     * @param hold how long, by the clock of the ledger: those of dispatchers may differ
      */
-    List<Kept> take(String dispatcher, Instant now, Instant until, int most);
+    List<Kept> take(String dispatcher, Instant now, Duration hold, int most);
 
     /**
      * How an attempt ended; nobody holds the notice any longer. What is delivered stays so, whatever a slower attempt

@@ -28,10 +28,7 @@ public final class Readings {
 
     private static Measurement reading(String name, String says) {
         return Measurement.of(name, says, "point", "subject", "part")
-                .decimals("value")
-                .wholes("position", "numerator", "denominator", "revision", "seq", "row", "recorded")
-                .texts("batch", "source", "reason")
-                .truths("history");
+                .texts("logged");
     }
 
     public static List<Measurement> all() {

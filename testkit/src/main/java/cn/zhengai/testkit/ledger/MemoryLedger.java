@@ -8,16 +8,28 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.RetentionLedger;
 import cn.zhengai.core.port.WarningLedger;
+import java.time.InstantSource;
 
 /** A ledger in memory, as plain as can be: what adapters are compared with. Closing it changes nothing. */
 public final class MemoryLedger implements Ledger {
     private final MemoryWarnings warnings = new MemoryWarnings();
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryOutbox outbox;
     private final MemoryIntake intake = new MemoryIntake();
     private final AssessmentLedger assessments = new MemoryAssessments();
     private final Cursors cursors = new MemoryCursors();
-    private final RetentionLedger retention = new MemoryRetention(warnings, outbox, intake);
+    private final RetentionLedger retention;
     private final CatalogueLedger catalogues = new MemoryCatalogues();
+
+    /** An empty one. */
+    public MemoryLedger() {
+        this(InstantSource.system());
+    }
+
+    /** @param clock that holds of notices are measured by */
+    public MemoryLedger(InstantSource clock) {
+        this.outbox = new MemoryOutbox(clock);
+        this.retention = new MemoryRetention(warnings, outbox, intake);
+    }
 
     @Override
     public WarningLedger warnings() {

@@ -4,7 +4,9 @@ import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.warning.Notice;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,9 +18,15 @@ import java.util.Set;
 
 /** Notices in the order they were put. */
 final class MemoryOutbox implements Outbox {
+    private final InstantSource clock;
     private final Map<String, Kept> notices = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new HashMap<>();
     private long routed;
+
+    /** @param clock that holds are measured by */
+    MemoryOutbox(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public synchronized long routedUpTo() {
@@ -45,12 +53,13 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Kept> take(String dispatcher, Instant now, Instant until, int most) {
+    public synchronized List<Kept> take(String dispatcher, Instant now, Duration hold, int most) {
+        Instant here = clock.instant();
         List<Kept> taken = due(now, Integer.MAX_VALUE).stream()
-                .filter(one -> free(one.notice().id(), dispatcher, now))
+                .filter(one -> free(one.notice().id(), dispatcher, here))
                 .limit(most)
                 .toList();
-        taken.forEach(one -> holds.put(one.notice().id(), new Hold(dispatcher, until)));
+        taken.forEach(one -> holds.put(one.notice().id(), new Hold(dispatcher, here.plus(hold))));
         return taken;
     }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server or the way to it fails at, is said, once and by its name. */
 class TroublesTest {
@@ -125,11 +127,26 @@ class TroublesTest {
         assertThat(readings.store().known().through(0)).isZero();
     }
 
-    @Test
-    void whatIsCorruptIsSaid() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "1",
+                "1 ",
+                "1 2",
+                "1 0 no",
+                "x 2 1 0 1772409600 0 0 1 2 bjw",
+                "1 2:3 1 0 1772409600 0 0 1 2 bjw",
+                "1 2 3000000000 0 1772409600 0 0 1 2 bjw",
+                "1 2 1 0 1772409600 0 0 1 2 b",
+                "1 2 1 0 1772409600 0 0 -1 2 bjw",
+                "1 2 1 0 99999999999999999 0 0 1 2 bjw"
+            })
+    void whatIsCorruptIsSaid(String logged) {
         fill();
         try (Connection connection = Servers.access(server.url(), "zhengai").connect()) {
-            connection.write("reading,part=0,point=plain-0,subject=x position=2i,seq=1i,evidence=\"1 0 no\" 1000000");
+            connection.write("reading,part=0,point=plain-0,subject=x logged=\"" + logged + "\" 1000000");
         }
 
         assertThat(trouble(() -> readings.store().summarise(Set.of("plain-0"), 0, 2, ReadingStore.NOW, sum -> {})))

@@ -23,6 +23,9 @@ interface Dialect {
     /** Strings as the one parameter of {@link #among}. */
     Object list(Collection<String> strings);
 
+    /** Epoch milliseconds by the database's own clock, as an expression. */
+    String clock();
+
     /** Ends a select: its rows are for this transaction, and rows that others have taken are left out. */
     String takingFree();
 

@@ -5,6 +5,7 @@ import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.warning.Notice;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,11 +25,6 @@ final class OutboxTables implements Outbox {
     static final String OF_WARNING = SELECT + " WHERE warning = ? ORDER BY number";
 
     static final String DUE = SELECT + " WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, number LIMIT ?";
-
-    private static final String FREE = "state = 'WAITING' AND next_at <= ? AND (held_by = ? OR held_until <= ?)";
-    private static final String ANY_FREE = "SELECT EXISTS (SELECT 1 FROM notice WHERE " + FREE + ")";
-    private static final String OLDEST_FREE =
-            "SELECT number FROM notice WHERE " + FREE + " ORDER BY next_at, number LIMIT ?";
 
     /** Delivered stays delivered, whatever a slower attempt says. */
     private static final String SETTLE = "UPDATE notice SET state = ?, attempts = ?, next_at = ?, answer = ?,"
@@ -81,21 +77,20 @@ final class OutboxTables implements Outbox {
 
     /** Asked often and mostly in vain, so it is looked up before anything is written. */
     @Override
-    public List<Kept> take(String dispatcher, Instant now, Instant until, int most) {
+    public List<Kept> take(String dispatcher, Instant now, Duration hold, int most) {
         long at = Millis.of(now);
-        boolean any = database.read(
+        String any = "SELECT EXISTS (SELECT 1 FROM notice WHERE " + free(database.dialect()) + ")";
+        boolean some = database.read(
                 "读取待发通知",
-                handle -> handle.select(ANY_FREE, at, dispatcher, at)
-                        .mapTo(Boolean.class)
-                        .one());
-        if (!any) {
+                handle -> handle.select(any, at, dispatcher).mapTo(Boolean.class).one());
+        if (!some) {
             return List.of();
         }
         String sql = take(database.dialect());
         return database
                 .write(
                         "领取待发通知",
-                        handle -> handle.select(sql, at, dispatcher, at, most, dispatcher, Millis.of(until))
+                        handle -> handle.select(sql, at, dispatcher, most, dispatcher, hold.toMillis())
                                 .map(Row.as(Taken::read))
                                 .list())
                 .stream()
@@ -169,9 +164,14 @@ final class OutboxTables implements Outbox {
     }
 
     static String take(Dialect dialect) {
-        return "WITH free AS MATERIALIZED (" + OLDEST_FREE + dialect.takingFree()
-                + ") UPDATE notice SET held_by = ?, held_until = ? WHERE number IN (SELECT number FROM free)"
-                + " RETURNING number, " + COLUMNS;
+        return "WITH free AS MATERIALIZED (SELECT number FROM notice WHERE " + free(dialect)
+                + " ORDER BY next_at, number LIMIT ?" + dialect.takingFree()
+                + ") UPDATE notice SET held_by = ?, held_until = " + dialect.clock()
+                + " + ? WHERE number IN (SELECT number FROM free) RETURNING number, " + COLUMNS;
+    }
+
+    private static String free(Dialect dialect) {
+        return "state = 'WAITING' AND next_at <= ? AND (held_by = ? OR held_until <= " + dialect.clock() + ")";
     }
 
     private record Taken(long number, Kept kept) {

@@ -42,6 +42,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String clock() {
+        return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+    }
+
+    @Override
     public String takingFree() {
         return "";
     }

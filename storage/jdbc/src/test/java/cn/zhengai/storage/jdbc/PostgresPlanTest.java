@@ -94,7 +94,7 @@ class PostgresPlanTest {
         assertThat(plan(OutboxTables.DUE, 20_000L, 10))
                 .contains("Index Scan using notice_due")
                 .doesNotContain("Sort");
-        assertThat(plan(OutboxTables.take(DIALECT), 20_000L, "d", 20_000L, 10, "d", 30_000L))
+        assertThat(plan(OutboxTables.take(DIALECT), 20_000L, "d", 10, "d", 30_000L))
                 .contains("Index Scan using notice_due")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");

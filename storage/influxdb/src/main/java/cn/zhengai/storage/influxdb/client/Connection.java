@@ -13,13 +13,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database of one server. Writes and deletions go through the official client; questions over the HTTP library it is
@@ -101,6 +105,7 @@ public final class Connection implements AutoCloseable {
                 .url(queries)
                 .header("Authorization", "Token " + token)
                 .header("Accept", "application/json")
+                .header("Accept-Encoding", "identity") // to compress costs the engine more than to answer
                 .post(new FormBody.Builder().add("q", statement).build())
                 .build();
         try (Response response = http.newCall(request).execute()) {
@@ -133,11 +138,25 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Does some work in another thread. */
+    <T> Future<T> meanwhile(Supplier<T> work) {
+        demandOpen();
+        try {
+            return http.dispatcher().executorService().submit(work::get);
+        } catch (RejectedExecutionException closing) {
+            throw closed(closing);
+        }
+    }
+
     /** @throws PortException when it was closed */
     public void demandOpen() {
         if (closed) {
-            throw new PortException(Trouble.UNAVAILABLE, "时序库的连接已关闭。");
+            throw closed(null);
         }
+    }
+
+    private static PortException closed(@Nullable Throwable cause) {
+        return new PortException(Trouble.UNAVAILABLE, "时序库的连接已关闭。", cause);
     }
 
     @Override

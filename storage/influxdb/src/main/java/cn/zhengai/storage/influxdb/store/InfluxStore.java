@@ -12,6 +12,7 @@ import cn.zhengai.core.reading.Partitioning;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.reading.Summary;
+import cn.zhengai.storage.influxdb.client.Ahead;
 import cn.zhengai.storage.influxdb.client.Connection;
 import cn.zhengai.storage.influxdb.line.Literals;
 import cn.zhengai.storage.influxdb.table.Schema;
@@ -33,6 +34,9 @@ import java.util.function.Consumer;
  * state of knowledge, however much is written meanwhile. Questions about all series of points are streamed point by point.
  */
 public final class InfluxStore implements ReadingStore {
+    /** So many are asked at a time: the engine answers one with one processor. */
+    private static final int QUESTIONS = 2;
+
     private final Connection connection;
     private final Partitioning partitioning;
     private final Recorded recorded;
@@ -105,18 +109,29 @@ public final class InfluxStore implements ReadingStore {
     private void summarise(List<String> scopes, Knowledge asOf, Consumer<Summary> sink) {
         demandOpen();
         Knowledge known = recorded.pin(asOf);
-        for (String scope : scopes) {
-            Map<Series, Sum> sums = new HashMap<>();
-            scan.inForce(scope, known, logged -> {
-                Sum sum = sums.get(logged.reading().series());
-                if (sum == null) {
-                    sums.put(logged.reading().series(), new Sum(logged));
-                } else {
-                    sum.add(logged);
-                }
-            });
-            sums.values().forEach(sum -> sink.accept(sum.summary()));
+        Ahead<Collection<Sum>> some =
+                new Ahead<>(connection, QUESTIONS, sums -> sums.forEach(sum -> sink.accept(sum.summary())));
+        try {
+            for (String scope : scopes) {
+                some.begin(() -> sums(scope, known));
+            }
+            some.finish();
+        } finally {
+            some.drop();
         }
+    }
+
+    private Collection<Sum> sums(String scope, Knowledge known) {
+        Map<Series, Sum> sums = new HashMap<>();
+        scan.inForce(scope, known, logged -> {
+            Sum sum = sums.get(logged.reading().series());
+            if (sum == null) {
+                sums.put(logged.reading().series(), new Sum(logged));
+            } else {
+                sum.add(logged);
+            }
+        });
+        return sums.values();
     }
 
     @Override

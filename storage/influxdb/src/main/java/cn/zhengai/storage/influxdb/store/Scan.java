@@ -41,24 +41,18 @@ final class Scan {
     void each(String where, Knowledge known, Consumer<List<Logged>> sink) {
         Past past = Past.of(connection, index, where);
         Map<Series, Set<Long>> newer = new HashMap<>();
-        Torn torn = new Torn(connection, index);
         Rows rows = new Rows(index);
-        connection.ask(Schema.select(Rows.FIELDS, Schema.READING, where, Rows.GROUPS), row -> {
+        connection.ask(Schema.select(Rows.FIELD, Schema.READING, where, Rows.GROUPS), row -> {
             Series series = rows.series(row);
             Chain chain = past.take(series, Rows.at(row)).orElse(null);
             long through = through(known, series);
             if (chain != null) {
-                if (Rows.whole(row)) {
-                    chain.keep(rows.logged(row));
-                }
+                chain.keep(rows.logged(row));
                 give(chain.through(through), sink);
-            } else if (Rows.whole(row) && Rows.seq(row) <= through) {
+            } else if (rows.seq(row) <= through) {
                 sink.accept(List.of(rows.logged(row)));
             } else {
                 newer.computeIfAbsent(series, s -> new HashSet<>()).add(Rows.at(row));
-                if (!Rows.whole(row)) {
-                    torn.add(series, Rows.at(row));
-                }
             }
         });
         past.rest()
@@ -66,19 +60,8 @@ final class Scan {
                         instants.values().forEach(chain -> give(chain.through(through(known, series)), sink)));
         if (!newer.isEmpty()) {
             Past later = Past.of(connection, index, where);
-            newer.forEach((series, instants) -> {
-                for (long at : instants) {
-                    later.take(series, at).ifPresent(chain -> {
-                        torn.remove(series, at);
-                        give(chain.through(through(known, series)), sink);
-                    });
-                }
-            });
-            torn.settle(where, (settled, row) -> {
-                if (Rows.seq(row) <= through(known, settled.series(row))) {
-                    sink.accept(List.of(settled.logged(row)));
-                }
-            });
+            newer.forEach((series, instants) -> instants.forEach(at -> later.take(series, at)
+                    .ifPresent(chain -> give(chain.through(through(known, series)), sink))));
         }
     }
 

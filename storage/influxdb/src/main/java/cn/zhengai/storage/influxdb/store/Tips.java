@@ -19,8 +19,6 @@ import java.util.function.Consumer;
  * is too new to be known, or where the instant has a history.
  */
 final class Tips {
-    private static final String TIP = "last(\"position\"), \"seq\", \"numerator\", \"denominator\", \"evidence\"";
-
     private final Connection connection;
     private final SeriesIndex index;
     private final Scan scan;
@@ -36,14 +34,13 @@ final class Tips {
         Map<Series, Long> past = new HashMap<>();
         Rows historyRows = new Rows(index);
         connection.ask(
-                Schema.select("last(\"seq\")", Schema.HISTORY, where, Rows.GROUPS),
+                Schema.select(Rows.LAST, Schema.HISTORY, where, Rows.GROUPS),
                 row -> past.put(historyRows.series(row), Rows.at(row)));
         List<Series> whole = new ArrayList<>();
         Rows rows = new Rows(index);
-        connection.ask(Schema.select(TIP, Schema.READING, where, Rows.GROUPS), row -> {
+        connection.ask(Schema.select(Rows.LAST, Schema.READING, where, Rows.GROUPS), row -> {
             Series series = rows.series(row);
-            if (Rows.whole(row)
-                    && Rows.seq(row) <= scan.through(known, series)
+            if (rows.seq(row) <= scan.through(known, series)
                     && past.getOrDefault(series, Long.MIN_VALUE) < Rows.at(row)) {
                 sink.accept(rows.logged(row));
             } else {
@@ -57,9 +54,9 @@ final class Tips {
     void instants(String where, Knowledge known, Consumer<Logged> whole, InstantSink sink) {
         List<Series> left = new ArrayList<>();
         Rows rows = new Rows(index);
-        connection.ask(Schema.select("last(\"seq\")", Schema.READING, where, Rows.GROUPS), row -> {
+        connection.ask(Schema.select(Rows.LAST, Schema.READING, where, Rows.GROUPS), row -> {
             Series series = rows.series(row);
-            if (row.number(1) <= scan.through(known, series)) {
+            if (rows.seq(row) <= scan.through(known, series)) {
                 sink.accept(series, Rows.at(row));
             } else {
                 left.add(series);

@@ -16,7 +16,7 @@ final class Totals {
 
     Counts count() {
         long[] shown = new long[2];
-        connection.ask(Schema.select("count(\"seq\")", Schema.READING, "", Rows.GROUPS), row -> {
+        connection.ask(Schema.select("count(\"logged\")", Schema.READING, "", Rows.GROUPS), row -> {
             shown[0] += row.number(1);
             shown[1]++;
         });
@@ -27,7 +27,7 @@ final class Totals {
     private long superseded() {
         Instant[] last = {new Instant(Map.of(), 0)};
         long[] superseded = new long[1];
-        connection.ask(Schema.select("\"seq\"", Schema.HISTORY, "", Rows.GROUPS), row -> {
+        connection.ask(Schema.select(Rows.FIELD, Schema.HISTORY, "", Rows.GROUPS), row -> {
             Instant here = new Instant(row.tags(), Rows.at(row));
             superseded[0] += here.equals(last[0]) ? 1 : 0;
             last[0] = here;

@@ -1,7 +1,6 @@
 package cn.zhengai.storage.influxdb.table;
 
 import cn.zhengai.core.reading.Logged;
-import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.storage.influxdb.client.Row;
@@ -9,21 +8,19 @@ import cn.zhengai.storage.influxdb.line.Literals;
 import cn.zhengai.storage.influxdb.line.Tags;
 import java.util.Map;
 
-/** Rows of {@link #FIELDS}, grouped by {@link #GROUPS}, as logged readings. One for each answer. */
+/** Rows of {@link #FIELD}, grouped by {@link #GROUPS}, as logged readings. One for each answer. */
 public final class Rows {
-    /** What a whole reading is made of, after the time. */
-    public static final String FIELDS = "\"position\", \"seq\", \"numerator\", \"denominator\", \"evidence\"";
+    /** What a reading is made of, after the time. */
+    public static final String FIELD = "\"logged\"";
+    /** The same of the newest instant. */
+    public static final String LAST = "last(\"logged\")";
     /** The tags that name a series. */
     public static final String GROUPS = "\"point\", \"subject\"";
 
-    private static final int POSITION = 1;
-    private static final int SEQ = 2;
-    private static final int NUMERATOR = 3;
-    private static final int DENOMINATOR = 4;
-    private static final int EVIDENCE = 5;
+    private static final int LOGGED = 1;
 
     private final SeriesIndex index;
-    private final EvidenceText evidence = new EvidenceText();
+    private final ReadingText text = new ReadingText();
     private Map<String, String> lastTags = Map.of();
     private Series last = Series.named("", "");
 
@@ -41,21 +38,8 @@ public final class Rows {
     }
 
     /** Its place in its partition. */
-    public static long seq(Row row) {
-        return row.number(SEQ);
-    }
-
-    /**
-     * Do its fields belong together? While a point is written a question may see some of them, or some of the one before:
-     * then it is newer than what was known when the question was asked.
-     */
-    public static boolean whole(Row row) {
-        return EvidenceText.fits(
-                row.text(EVIDENCE),
-                row.number(SEQ),
-                row.number(POSITION),
-                row.number(NUMERATOR),
-                row.number(DENOMINATOR));
+    public long seq(Row row) {
+        return text.seq(row.text(LOGGED));
     }
 
     /** The instant it speaks about, milliseconds; of history too. */
@@ -70,17 +54,6 @@ public final class Rows {
 
     /** All of it. */
     public Logged logged(Row row) {
-        evidence.read(row.text(EVIDENCE));
-        int rowInBatch = evidence.row();
-        long revision = evidence.revision();
-        Reading reading = new Reading(
-                series(row),
-                at(row),
-                row.number(POSITION),
-                row.number(NUMERATOR),
-                row.number(DENOMINATOR),
-                revision,
-                rowInBatch);
-        return new Logged(row.number(SEQ), evidence.head(), reading);
+        return text.read(row.text(LOGGED), series(row), at(row));
     }
 }

@@ -3,7 +3,7 @@ package cn.zhengai.storage.influxdb.table;
 /**
  * Names. Measurement {@code reading} has the reading in force of every series and instant, {@code reading_history} every
  * reading of an instant that has more than one. A point's tags are {@code part}, {@code point} and {@code subject}; its
- * fields are few, for each costs the engine as much as all tags together.
+ * only field has all the rest, for each costs the engine as much as all tags together. What people look at is published apart.
  */
 public final class Schema {
     /** In force; time is the instant the reading speaks about. */
@@ -21,18 +21,10 @@ public final class Schema {
     public static final String POINT = "point";
     public static final String SUBJECT = "subject";
 
-    /** For people and dashboards; the exact value is {@link #POSITION}. */
-    public static final String VALUE = "value";
-
-    public static final String POSITION = "position";
-    /** Of ratios only. */
-    public static final String NUMERATOR = "numerator";
-    /** Of ratios only. */
-    public static final String DENOMINATOR = "denominator";
-
+    /** The reading, exactly and with its evidence: {@link ReadingText}. */
+    public static final String LOGGED = "logged";
+    /** Of a partition. */
     public static final String SEQ = "seq";
-    /** {@link EvidenceText}. */
-    public static final String EVIDENCE = "evidence";
 
     private Schema() {}
 

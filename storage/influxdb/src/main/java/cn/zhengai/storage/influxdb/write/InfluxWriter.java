@@ -111,12 +111,8 @@ public final class InfluxWriter implements ReadingWriter {
             outgoing.grown();
         }
         outgoing.flush();
-        for (Logged logged : plan.first()) {
-            points.first(outgoing.lines(), logged);
-            outgoing.grown();
-        }
-        for (Logged logged : plan.over()) {
-            points.over(outgoing.lines(), logged);
+        for (Logged logged : plan.shown()) {
+            points.inForce(outgoing.lines(), logged);
             outgoing.grown();
         }
     }

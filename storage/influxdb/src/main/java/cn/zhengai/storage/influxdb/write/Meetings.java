@@ -79,7 +79,7 @@ final class Meetings {
 
     private void ask(String where, Map<Key, Standing> standing) {
         Rows rows = new Rows(index);
-        connection.ask(Schema.select(Rows.FIELDS, BOTH, where, Rows.GROUPS), row -> {
+        connection.ask(Schema.select(Rows.FIELD, BOTH, where, Rows.GROUPS), row -> {
             Standing there = standing.get(new Key(rows.series(row), Rows.at(row)));
             if (there != null) {
                 stands(rows, row, there);

@@ -28,7 +28,7 @@ final class Newest {
         Rows rows = new Rows(index);
         String where = Literals.is(Schema.PART, String.valueOf(partition));
         connection.ask(
-                Schema.select("last(\"seq\")", Schema.READING, where, Rows.GROUPS),
+                Schema.select(Rows.LAST, Schema.READING, where, Rows.GROUPS),
                 row -> saw(rows.series(row), Rows.at(row)));
     }
 

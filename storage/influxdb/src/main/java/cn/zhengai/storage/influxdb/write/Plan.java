@@ -10,17 +10,16 @@ import java.util.Map;
  * What is to be written of a delivery. Chains go to the history before anything that is shown is overwritten.
  *
  * @param chains of instants with more than one reading, the whole chain each
- * @param first to be shown where nothing is
- * @param over to be shown in place of another
+ * @param shown to be shown, where nothing is or in place of another
  */
-record Plan(List<List<Logged>> chains, List<Logged> first, List<Logged> over) {
+record Plan(List<List<Logged>> chains, List<Logged> shown) {
 
     /**
      * @param delivered readings of the delivery by series and instant
      * @param standing what stands there, of those keys at which something may
      */
     static Plan of(Map<Key, List<Logged>> delivered, Map<Key, Standing> standing) {
-        Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Plan plan = new Plan(new ArrayList<>(), new ArrayList<>());
         delivered.forEach((key, readings) -> plan.put(readings, standing.getOrDefault(key, new Standing())));
         return plan;
     }
@@ -32,10 +31,8 @@ record Plan(List<List<Logged>> chains, List<Logged> first, List<Logged> over) {
         if (chain.size() > 1 && !there.hasHistory()) {
             chains.add(chain.all());
         }
-        if (there.isBare()) {
-            first.add(prevails);
-        } else if (!there.shows(prevails)) {
-            over.add(prevails);
+        if (!there.shows(prevails)) {
+            shown.add(prevails);
         }
     }
 }

@@ -40,9 +40,4 @@ final class Standing {
     boolean shows(Logged logged) {
         return shown != null && shown.seq() == logged.seq();
     }
-
-    /** Nothing is shown. */
-    boolean isBare() {
-        return shown == null;
-    }
 }

@@ -42,8 +42,26 @@ final class Check {
         refuse(
                 outer.calls().stream().anyMatch(c -> c.difference() || c.function() == Column.Function.LAST),
                 "嵌套查询外层的 " + outer.calls());
+        refuse(outer.where().map(Check::asksForTruth).orElse(false), "嵌套查询外层的 true 或 false");
         refuse(outer.seriesLimit().isPresent() || inner.seriesLimit().isPresent(), "嵌套查询的 SLIMIT");
+        Fill.Kind fill = inner.grouping().fill().kind();
+        refuse(fill != Fill.Kind.NONE && fill != Fill.Kind.NULL, "嵌套查询内层的 fill");
+        refuse(
+                inner.calls().stream().anyMatch(Column.Call::difference)
+                        && !outer.span().equals(Span.ALL)
+                        && !outer.span().equals(inner.span()),
+                "内外两层起止时间不同的 non_negative_difference");
         refuse(outer.grouping().every() > 0 && inner.grouping().every() == 0, "只有外层按时间分组");
+    }
+
+    private static boolean asksForTruth(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return asksForTruth(and.left()) || asksForTruth(and.right());
+        }
+        if (condition instanceof Condition.Or or) {
+            return asksForTruth(or.left()) || asksForTruth(or.right());
+        }
+        return condition instanceof Condition.Comparison comparison && comparison.literal() instanceof Boolean;
     }
 
     static void condition(Condition condition, Names names) {
@@ -84,15 +102,19 @@ final class Check {
         calls.forEach(this::call);
         select.plain().forEach(c -> names.kind(c.of()));
         refuse(others && calls.size() > 1, "几个函数与其他列");
-        refuse(others && !calls.get(0).function().selects(), calls.get(0).name() + " 与其他列");
-        refuse(others && calls.get(0).difference(), "non_negative_difference 与其他列");
-        refuse(others && windows && fill != Fill.Kind.NONE, "其他列与 fill");
+        refuse(
+                others && (windows || calls.get(0).function() != Column.Function.LAST),
+                "last 以外的函数与其他列，或按时间分组的其他列");
         refuse(windows && calls.size() > 1, "几个函数按时间分组");
         boolean differs = calls.stream().anyMatch(Column.Call::difference);
+        refuse(
+                calls.stream().map(c -> List.of(c.function(), c.of())).distinct().count() < calls.size(),
+                "同一个函数两次");
         refuse(differs && !windows, "non_negative_difference 没有按时间分组");
         refuse(
                 differs && fill != Fill.Kind.NONE && fill != Fill.Kind.NULL,
                 "non_negative_difference 与 fill");
+        refuse(windows && fill == Fill.Kind.NUMBER && !number(Check.kind(calls.get(0), names.fields())), "文字的 fill");
         refuse(select.falling() || select.limit().isPresent(), "函数与 DESC 或 LIMIT");
         refuse(
                 select.seriesLimit().isPresent() && select.grouping().tags().size() != 1,
@@ -102,9 +124,13 @@ final class Check {
     private void call(Column.Call call) {
         refuse(!names.isField(call.of()), "标签 " + call.of() + " 的函数");
         FieldKind kind = names.kind(call.of());
-        boolean number = kind == FieldKind.DECIMAL || kind == FieldKind.WHOLE;
+        boolean number = number(kind);
         boolean any = call.function() == Column.Function.LAST || call.function() == Column.Function.COUNT;
         refuse(!number && (!any || call.difference()), call.function().influxQl() + "(" + call.of() + ")");
+    }
+
+    private static boolean number(FieldKind kind) {
+        return kind == FieldKind.DECIMAL || kind == FieldKind.WHOLE;
     }
 
     private void windows(Span span) {

@@ -65,6 +65,7 @@ final class Fetch {
         }
         Optional<Map<Long, Set<String>>> limited =
                 select.seriesLimit().stream().mapToObj(n -> limited(found, n, span)).findFirst();
+        limited.ifPresent(l -> found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
         int[] count = {0};
         points.read(wanted(found, fields, span), (number, time, values) -> {
             Found of = found.get(number);
@@ -80,8 +81,7 @@ final class Fetch {
     }
 
     private boolean within(Map<Long, Set<String>> limited, Series series, long time) {
-        return limited.getOrDefault(Shards.of(time), Set.of())
-                .contains(series.tags().getOrDefault(select.grouping().tags().get(0), ""));
+        return limited.getOrDefault(Shards.of(time), Set.of()).contains(tag(series));
     }
 
     private static void demandFew(int count) {
@@ -108,22 +108,22 @@ final class Fetch {
 
     /** In each shard the first so many values of the tag, whether they have anything of what is asked or not. */
     private Map<Long, Set<String>> limited(Map<Integer, Found> found, int limit, Span span) {
-        String tag = select.grouping().tags().get(0);
         Map<Long, TreeSet<String>> values = new HashMap<>();
         Span whole = Shards.whole(span);
         points.stretches(
                 wanted(found, List.of(), whole),
                 new Points.Stretch(Shards.LENGTH, Shards.OFFSET),
-                (number, shard) -> values.computeIfAbsent(shard, s -> new TreeSet<>(Bytes.ORDER))
-                        .add(tag(found, number, tag)));
+                (number, shard) -> Optional.ofNullable(found.get(number))
+                        .ifPresent(of -> values.computeIfAbsent(shard, s -> new TreeSet<>(Bytes.ORDER))
+                                .add(tag(of.series()))));
         Map<Long, Set<String>> limited = new HashMap<>();
         values.forEach((shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
         return limited;
     }
 
-    private static String tag(Map<Integer, Found> found, int number, String tag) {
-        Found of = found.get(number);
-        return of == null ? "" : of.series().tags().getOrDefault(tag, "");
+    /** Of the only tag grouped by. */
+    private String tag(Series series) {
+        return series.tags().getOrDefault(select.grouping().tags().get(0), "");
     }
 
     private Points.Wanted wanted(Map<Integer, Found> found, List<String> of, Span span) {

@@ -13,8 +13,12 @@ import java.util.TreeMap;
  * @param rows values as {@link Fetch} orders them
  */
 record Found(Series series, List<Row> rows) {
-    /** The tags of these names, in their order. */
     Map<String, String> tags(Collection<String> names) {
+        return tags(series, names);
+    }
+
+    /** The tags of these names, in their order. */
+    static Map<String, String> tags(Series series, Collection<String> names) {
         Map<String, String> tags = new TreeMap<>(series.tags());
         tags.keySet().retainAll(names);
         return tags;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does a condition hold? What is absent is equal to nothing and unequal to nothing; as a truth it is false. */
+/** Does a condition hold? What is absent is equal to nothing and unequal to nothing. */
 final class Holds {
     private Holds() {}
 
@@ -27,10 +27,7 @@ final class Holds {
         }
         Condition.Comparison comparison = (Condition.Comparison) condition;
         Object value = values.of(comparison.of());
-        if (value == null) {
-            return comparison.literal() instanceof Boolean truth && compared(comparison.operator(), truth ? -1 : 0);
-        }
-        return compared(comparison.operator(), order(value, comparison.literal()));
+        return value != null && compared(comparison.operator(), order(value, comparison.literal()));
     }
 
     /** Empty when it depends on fields. */

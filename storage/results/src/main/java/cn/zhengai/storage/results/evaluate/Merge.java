@@ -7,10 +7,12 @@ import cn.zhengai.storage.results.table.Bytes;
 import cn.zhengai.storage.results.table.Series;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Points of several series in one order of time, those of equal time as InfluxDB has them. For one question. */
@@ -31,7 +33,7 @@ final class Merge {
     }
 
     /** Comes a point before another? By time, and by what is told of it as long as that is text. */
-    boolean before(Series a, Row rowA, Series b, Row rowB) {
+    private boolean before(Series a, Row rowA, Series b, Row rowB) {
         if (rowA.time() != rowB.time()) {
             return falling ? rowA.time() > rowB.time() : rowA.time() < rowB.time();
         }
@@ -48,20 +50,45 @@ final class Merge {
     }
 
     /** Points of which something is told. */
-    List<Of> all(List<Found> found) {
-        Map<Long, List<Cursor>> shards = new TreeMap<>();
-        for (Found of : found) {
-            Map<Long, List<Row>> parts = of.rows().stream()
-                    .filter(row -> compared.stream()
-                            .anyMatch(name -> !of.series().tags().containsKey(name)
-                                    && fetch.value(of.series(), row, name) != null))
-                    .collect(Collectors.groupingBy(row -> Shards.of(row.time())));
-            parts.forEach((shard, rows) -> shards.computeIfAbsent(shard, s -> new ArrayList<>())
-                    .add(new Cursor(of.series(), turned(rows))));
-        }
+    List<Of> told(List<Found> found) {
         List<Of> all = new ArrayList<>();
-        turned(List.copyOf(shards.values())).forEach(cursors -> merge(turned(cursors), all));
+        shards(found, this::isTold).forEach((shard, parts) -> all.addAll(within(parts)));
         return all;
+    }
+
+    private boolean isTold(Series series, Row row) {
+        return compared.stream()
+                .anyMatch(name -> !series.tags().containsKey(name) && fetch.value(series, row, name) != null);
+    }
+
+    /** The points that are wanted of each shard, shards and series in the order of the merge. */
+    Map<Long, List<Found>> shards(List<Found> found, BiPredicate<Series, Row> wanted) {
+        Map<Long, List<Found>> shards = new TreeMap<>(falling ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder());
+        for (Found of : turned(found)) {
+            of.rows().stream()
+                    .filter(row -> wanted.test(of.series(), row))
+                    .collect(Collectors.groupingBy(row -> Shards.of(row.time())))
+                    .forEach((shard, rows) -> shards.computeIfAbsent(shard, s -> new ArrayList<>())
+                            .add(new Found(of.series(), rows)));
+        }
+        return shards;
+    }
+
+    /** All points of one shard. */
+    List<Of> within(List<Found> shard) {
+        List<Cursor> cursors = shard.stream()
+                .map(of -> new Cursor(of.series(), turned(of.rows())))
+                .toList();
+        GoHeap<Cursor> heap = new GoHeap<>(cursors, (a, b) -> before(a.series, a.row, b.series, b.row));
+        List<Of> out = new ArrayList<>();
+        while (!heap.isEmpty()) {
+            Cursor next = heap.pop();
+            out.add(new Of(next.series, next.row));
+            if (next.advance()) {
+                heap.push(next);
+            }
+        }
+        return out;
     }
 
     private <T> List<T> turned(List<T> list) {
@@ -71,17 +98,6 @@ final class Merge {
         List<T> turned = new ArrayList<>(list);
         Collections.reverse(turned);
         return turned;
-    }
-
-    private void merge(List<Cursor> cursors, List<Of> out) {
-        GoHeap<Cursor> heap = new GoHeap<>(cursors, (a, b) -> before(a.series, a.row, b.series, b.row));
-        while (!heap.isEmpty()) {
-            Cursor next = heap.pop();
-            out.add(new Of(next.series, next.row));
-            if (next.advance()) {
-                heap.push(next);
-            }
-        }
     }
 
     /** A point of a series. */

@@ -1,30 +1,32 @@
 package cn.zhengai.storage.results.evaluate;
 
-import cn.zhengai.storage.results.evaluate.Table.Row;
 import cn.zhengai.storage.results.question.Column;
-import cn.zhengai.storage.results.table.Series;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * {@code last} where time divides nothing. Of several newest points InfluxDB takes the one its merge brings first: so do we.
+ * {@code last} where time divides nothing. Of several newest points InfluxDB takes the greatest, but only of those that its
+ * merge lets through: two of a group, or each that follows one of another group. So do we.
  */
 final class Newest {
+    private static final int THROUGH = 2;
+
     private final Merge merge;
     private final Reading reading;
+    private final boolean alone;
+    private final Map<Map<String, String>, Accumulator> all = new TreeMap<>(Groups.ORDER);
 
-    Newest(Merge merge, Reading reading) {
+    /**
+     * @param merge newest first
+     * @param alone each group is merged by itself
+     */
+    Newest(Merge merge, Reading reading, boolean alone) {
         this.merge = merge;
         this.reading = reading;
+        this.alone = alone;
     }
-
-    /** A point of a series. */
-    record Of(Found found, Row row) {}
 
     /**
      * By the tags grouped by.
@@ -32,47 +34,42 @@ final class Newest {
      * @param together tags by which the merge runs: those of the outer question when there is one
      */
     Map<Map<String, String>, Accumulator> all(List<Found> found, List<String> together) {
-        Map<Map<String, String>, Accumulator> all = new TreeMap<>(Groups.ORDER);
-        Map<Map<String, String>, List<Found>> parts = found.stream()
-                .collect(Collectors.groupingBy(f -> f.tags(together), () -> new TreeMap<>(Groups.ORDER), Collectors.toList()));
-        parts.values().forEach(part -> shards(part).values().forEach(newest -> merged(newest, all)));
+        found.stream()
+                .collect(Collectors.groupingBy(f -> f.tags(together)))
+                .values()
+                .forEach(part -> merge.shards(part, (series, row) -> reading.value(series, row, 0) != null)
+                        .values()
+                        .forEach(this::shard));
         return all;
     }
 
-    /** The newest point of each series in each shard, the last series first. */
-    private Map<Long, List<Of>> shards(List<Found> part) {
-        Map<Long, List<Of>> shards = new TreeMap<>();
-        for (Found found : part) {
-            Map<Long, Row> newest = new TreeMap<>();
-            for (Row row : found.rows()) {
-                if (reading.value(found.series(), row, 0) != null) {
-                    newest.put(Shards.of(row.time()), row);
-                }
-            }
-            newest.forEach((shard, row) ->
-                    shards.computeIfAbsent(shard, s -> new ArrayList<>()).add(new Of(found, row)));
+    private void shard(List<Found> shard) {
+        List<Merge.Of> merged =
+                merge.within(shard.stream().map(Newest::newest).toList());
+        if (alone) {
+            merged.stream().limit(THROUGH).forEach(this::add);
+            return;
         }
-        shards.values().forEach(Collections::reverse);
-        return shards;
-    }
-
-    /** Of those of a group that come one after the other only the first counts. */
-    private void merged(List<Of> newest, Map<Map<String, String>, Accumulator> all) {
-        BiPredicate<Of, Of> less = (a, b) -> merge.before(a.found().series(), a.row(), b.found().series(), b.row());
-        GoHeap<Of> heap = new GoHeap<>(newest, less);
         Map<String, String> before = Map.of("", "");
-        while (!heap.isEmpty()) {
-            Of next = heap.pop();
-            Map<String, String> tags = reading.tags(next.found());
+        for (Merge.Of of : merged) {
+            Map<String, String> tags = reading.tags(of.series());
             if (!tags.equals(before)) {
-                Series series = next.found().series();
-                Object value = reading.value(series, next.row(), 0);
-                if (value != null) {
-                    all.computeIfAbsent(tags, t -> new Accumulator(Column.Function.LAST))
-                            .add(value, reading.told(series, next.row()));
-                }
+                add(of);
             }
             before = tags;
+        }
+    }
+
+    private static Found newest(Found found) {
+        List<Table.Row> rows = found.rows();
+        return new Found(found.series(), rows.subList(Math.max(0, rows.size() - THROUGH), rows.size()));
+    }
+
+    private void add(Merge.Of of) {
+        Object value = reading.value(of.series(), of.row(), 0);
+        if (value != null) {
+            all.computeIfAbsent(reading.tags(of.series()), t -> new Accumulator(Column.Function.LAST))
+                    .add(value, reading.told(of.series(), of.row()));
         }
     }
 }

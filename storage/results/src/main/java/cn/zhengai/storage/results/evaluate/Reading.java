@@ -39,7 +39,7 @@ final class Reading {
                 .collect(Collectors.groupingBy(this::tags, () -> new TreeMap<>(Groups.ORDER), Collectors.toList()));
         List<Group> groups = new ArrayList<>();
         parts.forEach((tags, found) -> {
-            List<Row> rows = merge.all(found).stream()
+            List<Row> rows = merge.told(found).stream()
                     .limit(select.limit().orElse(Integer.MAX_VALUE))
                     .map(of -> told(of.series(), of.row()))
                     .toList();
@@ -58,7 +58,8 @@ final class Reading {
                 && called.get(0).function() == Column.Function.LAST
                 && select.grouping().every() == 0;
         if (newest) {
-            new Newest(new Merge(fetch, select, true), this).all(all, together).forEach(calls::put);
+            boolean alone = together.size() == select.grouping().tags().size();
+            new Newest(new Merge(fetch, select, true), this, alone).all(all, together).forEach(calls::put);
             return calls.table();
         }
         for (Found found : all) {
@@ -73,8 +74,12 @@ final class Reading {
         return calls.table();
     }
 
-    Map<String, String> tags(Found found) {
-        return found.tags(select.grouping().tags());
+    private Map<String, String> tags(Found found) {
+        return tags(found.series());
+    }
+
+    Map<String, String> tags(Series series) {
+        return Found.tags(series, select.grouping().tags());
     }
 
     /** Of which a call makes one. */
