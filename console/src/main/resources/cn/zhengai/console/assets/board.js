@@ -1,7 +1,7 @@
 // Asks for each panel of a board by itself, so that a slow one holds up no other, and puts what it shows in its place.
 (function () {
   "use strict";
-  var AGAIN = 5 * 60 * 1000, ROWS = 300;
+  var AGAIN = 5 * 60 * 1000, SOON = 30 * 1000, ROWS = 300;
   var draw = window.zhengaiDraw, board, zone;
   function make(tag, style, text) {
     var made = document.createElement(tag);
@@ -173,13 +173,15 @@
     again.addEventListener("click", function () { load(panel); });
     body.replaceChildren(said, again);
   }
-  var drawn = new Map();
+  var drawn = new Map(), waits = new Map();
   function put(panel, view) {
     var body = panel.querySelector(".zg-panel-body"), title = panel.querySelector("h2").textContent, open = body.querySelector("details[open]");
     if (open) { return; }
     if (drawn.has(panel)) { drawn.get(panel).end(); drawn.delete(panel); }
     body.replaceChildren();
     panel.dataset.kind = view.kind;
+    window.clearTimeout(waits.get(panel));
+    if (view.kind === "nothing") { waits.set(panel, window.setTimeout(function () { load(panel); }, SOON)); }
     if (shown[view.kind]) { shown[view.kind](view, body, title); } else { drawn.set(panel, picture(view, body, title)); }
   }
   function load(panel) {
@@ -197,6 +199,7 @@
     zone = board.dataset.zone;
     var panels = Array.from(board.querySelectorAll(".zg-panel")).filter(function (p) { return p.dataset.source; });
     panels.forEach(load);
+    if (board.dataset.bare) { window.setTimeout(function () { window.location.reload(); }, SOON); }
     window.setInterval(function () { panels.forEach(load); }, AGAIN);
     window.addEventListener("resize", function () { drawn.forEach(function (d) { d.resize(); }); });
     document.addEventListener("zhengai-theme", function () { drawn.forEach(function (d) { d.draw(); }); });

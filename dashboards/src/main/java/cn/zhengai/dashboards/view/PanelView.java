@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class PanelView {
     private static final Set<String> PLAIN = Set.of("无数据", "—");
     private static final String NOTHING = "没有数据";
-    private static final String IN_SPAN = "所选的时间里没有。换更长的时间或别的选择看看；不足 5 人的群体不显示；刚启动时，结果每隔几分钟才发布一次。";
-    private static final String AT_ALL = "还没有采集值或考核结果，或者不足 5 人不显示；刚启动时，结果每隔几分钟才发布一次。";
+    private static final String IN_SPAN = "所选时间里没有，可以看更长的时间；不足 5 人不显示；刚启动要等几分钟。";
+    private static final String AT_ALL = "还没有采集值或考核结果；不足 5 人不显示；刚启动要等几分钟。";
 
     private PanelView() {}
 
