@@ -45,13 +45,7 @@ public record Stores(
             DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
             ResultStore results = new ResultStore(folder.results());
             return new Stores(
-                    index,
-                    readings,
-                    ledger,
-                    Optional.of(readings),
-                    Optional.empty(),
-                    results,
-                    Optional.of(results));
+                    index, readings, ledger, Optional.of(readings), Optional.empty(), results, Optional.of(results));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

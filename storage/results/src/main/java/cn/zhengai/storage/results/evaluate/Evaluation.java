@@ -61,8 +61,8 @@ public final class Evaluation {
         Table table = select.source() instanceof Select.Nested nested
                 ? nested(select, nested.select())
                 : read(select, Span.ALL, select.grouping().tags());
-        List<String> columns =
-                Stream.concat(Stream.of("time"), table.columns().keySet().stream()).toList();
+        List<String> columns = Stream.concat(Stream.of("time"), table.columns().keySet().stream())
+                .toList();
         return table.groups().stream()
                 .map(group -> new Answer(
                         measurement(select).name(),
@@ -114,8 +114,9 @@ public final class Evaluation {
             Map<String, String> tags = new TreeMap<>(group.tags());
             tags.keySet().retainAll(outer.grouping().tags());
             for (Row row : group.rows()) {
-                Holds.Values values = name ->
-                        columns.contains(name) ? row.values()[columns.indexOf(name)] : group.tags().get(name);
+                Holds.Values values = name -> columns.contains(name)
+                        ? row.values()[columns.indexOf(name)]
+                        : group.tags().get(name);
                 if (outer.where().map(where -> Holds.in(where, values)).orElse(true)) {
                     for (int i = 0; i < outer.calls().size(); i++) {
                         calls.add(tags, i, values.of(outer.calls().get(i).of()), row);

@@ -44,7 +44,8 @@ final class Fetch {
     }
 
     /** What a name stands for in a point of a series. */
-    @Nullable Object value(Series series, Row row, String name) {
+    @Nullable
+    Object value(Series series, Row row, String name) {
         int field = fields.indexOf(name);
         return field < 0 ? series.tags().get(name) : row.values()[field];
     }
@@ -63,9 +64,11 @@ final class Fetch {
                 certain.add(series.number());
             }
         }
-        Optional<Map<Long, Set<String>>> limited =
-                select.seriesLimit().stream().mapToObj(n -> limited(found, n, span)).findFirst();
-        limited.ifPresent(l -> found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
+        Optional<Map<Long, Set<String>>> limited = select.seriesLimit().stream()
+                .mapToObj(n -> limited(found, n, span))
+                .findFirst();
+        limited.ifPresent(l ->
+                found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
         int[] count = {0};
         points.read(wanted(found, fields, span), (number, time, values) -> {
             Found of = found.get(number);
@@ -117,7 +120,8 @@ final class Fetch {
                         .ifPresent(of -> values.computeIfAbsent(shard, s -> new TreeSet<>(Bytes.ORDER))
                                 .add(tag(of.series()))));
         Map<Long, Set<String>> limited = new HashMap<>();
-        values.forEach((shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
+        values.forEach(
+                (shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
         return limited;
     }
 

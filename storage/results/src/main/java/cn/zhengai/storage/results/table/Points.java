@@ -185,10 +185,13 @@ public final class Points implements AutoCloseable {
     }
 
     private String where(Wanted wanted) {
-        boolean all = wanted.series.size() == directory(wanted.measurement).all().size();
+        boolean all =
+                wanted.series.size() == directory(wanted.measurement).all().size();
         String numbers = all
                 ? ""
-                : wanted.series.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND _series IN (", ")"));
+                : wanted.series.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " AND _series IN (", ")"));
         return " WHERE _time BETWEEN " + wanted.from + " AND " + wanted.until + numbers;
     }
 
