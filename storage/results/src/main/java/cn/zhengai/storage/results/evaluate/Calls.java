@@ -102,9 +102,9 @@ final class Calls {
             if (column instanceof Column.Call) {
                 values.add(accumulators[call++].result());
             } else {
-                values.add(selected == null ? null : selected.values()[plain++]);
+                values.add(selected == null ? null : selected.values().get(plain++));
             }
         }
-        return new Row(time, values.toArray());
+        return Row.of(time, values.toArray());
     }
 }

@@ -14,7 +14,6 @@ import cn.zhengai.storage.results.question.Statement;
 import cn.zhengai.storage.results.table.Bytes;
 import cn.zhengai.storage.results.table.Points;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +72,7 @@ public final class Evaluation {
     }
 
     private static List<@Nullable Object> row(Row row) {
-        return row(Stream.concat(Stream.of(row.time() / NANOS), Arrays.stream(row.values())));
+        return row(Stream.concat(Stream.of(row.time() / NANOS), row.values().stream()));
     }
 
     private static List<@Nullable Object> row(Stream<? extends @Nullable Object> values) {
@@ -115,7 +114,7 @@ public final class Evaluation {
             tags.keySet().retainAll(outer.grouping().tags());
             for (Row row : group.rows()) {
                 Holds.Values values = name -> columns.contains(name)
-                        ? row.values()[columns.indexOf(name)]
+                        ? row.values().get(columns.indexOf(name))
                         : group.tags().get(name);
                 if (outer.where().map(where -> Holds.in(where, values)).orElse(true)) {
                     for (int i = 0; i < outer.calls().size(); i++) {

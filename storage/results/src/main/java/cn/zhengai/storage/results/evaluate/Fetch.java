@@ -29,14 +29,12 @@ final class Fetch {
     private final Points points;
     private final Select select;
     private final String measurement;
-    private final Names names;
     private final List<String> fields;
 
     Fetch(Points points, Select select, String measurement, Names names) {
         this.points = points;
         this.select = select;
         this.measurement = measurement;
-        this.names = names;
         Set<String> named = new LinkedHashSet<>();
         select.columns().forEach(c -> named.add(c instanceof Column.Call call ? call.of() : ((Column.Plain) c).of()));
         select.where().ifPresent(where -> named.addAll(where.names()));
@@ -47,7 +45,7 @@ final class Fetch {
     @Nullable
     Object value(Series series, Row row, String name) {
         int field = fields.indexOf(name);
-        return field < 0 ? series.tags().get(name) : row.values()[field];
+        return field < 0 ? series.tags().get(name) : row.values().get(field);
     }
 
     /** Series in the order of their keys, none without points. */
@@ -72,7 +70,7 @@ final class Fetch {
         int[] count = {0};
         points.read(wanted(found, fields, span), (number, time, values) -> {
             Found of = found.get(number);
-            Row row = new Row(time, values);
+            Row row = Row.of(time, values);
             if (of != null
                     && (certain.contains(number) || holds(of.series(), row))
                     && limited.map(l -> within(l, of.series(), time)).orElse(true)) {

@@ -92,7 +92,7 @@ final class Reading {
 
     /** What is told of a point beside calls. */
     Row told(Series series, Row row) {
-        return new Row(
+        return Row.of(
                 row.time(),
                 select.plain().stream()
                         .map(c -> fetch.value(series, row, c.of()))

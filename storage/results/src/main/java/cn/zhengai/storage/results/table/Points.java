@@ -107,7 +107,7 @@ public final class Points implements AutoCloseable {
     private void forget(List<Point> points) {
         long newest = Long.MIN_VALUE;
         for (Point point : points) {
-            if (point.measurement() == Published.PUBLICATION) {
+            if (point.measurement().name().equals(Published.PUBLICATION.name())) {
                 newest = Math.max(newest, point.nanos());
                 oldest = Math.min(oldest, point.nanos());
             }
