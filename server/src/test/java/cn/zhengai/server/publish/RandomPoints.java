@@ -15,7 +15,22 @@ import java.util.Set;
 /** A small world of points from a seed: gaps, points that are written again with other fields, odd names. */
 final class RandomPoints {
     static final List<String> NAMES = List.of(
-            "a", "B", "b", "a b", "a,b", "x=y", "教务|jw", "😀", "ﬀ", "it's", "\"q\"", "a\\b", ":root:a:", ":root:", "$v", "/s/",
+            "a",
+            "B",
+            "b",
+            "a b",
+            "a,b",
+            "x=y",
+            "教务|jw",
+            "😀",
+            "ﬀ",
+            "it's",
+            "\"q\"",
+            "a\\b",
+            ":root:a:",
+            ":root:",
+            "$v",
+            "/s/",
             "a.b");
 
     static final List<Measurement> MEASUREMENTS = List.of(
@@ -69,8 +84,9 @@ final class RandomPoints {
         List<String> fields = List.copyOf(measurement.fields().keySet());
         Set<String> filled = new HashSet<>(Set.of(fields.get(random.nextInt(fields.size()))));
         fields.stream().filter(f -> random.nextInt(3) > 0).forEach(filled::add);
-        fields.stream().filter(filled::contains).forEach(f -> value(draft, f, measurement.fields()
-                .getOrDefault(f, FieldKind.TEXT)));
+        fields.stream()
+                .filter(filled::contains)
+                .forEach(f -> value(draft, f, measurement.fields().getOrDefault(f, FieldKind.TEXT)));
         return draft;
     }
 
@@ -78,7 +94,8 @@ final class RandomPoints {
         switch (kind) {
             case DECIMAL -> draft.decimal(field, random.nextInt(-40, 400) / 4.0);
             case WHOLE -> draft.whole(field, random.nextInt(-2, 5));
-            case TEXT -> draft.text(field, NAMES.get(random.nextInt(NAMES.size())) + (random.nextInt(9) == 0 ? "\nz" : ""));
+            case TEXT ->
+                draft.text(field, NAMES.get(random.nextInt(NAMES.size())) + (random.nextInt(9) == 0 ? "\nz" : ""));
             case TRUTH -> draft.truth(field, random.nextBoolean());
         }
     }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** Questions of the grammar from a seed; some are such that nobody can answer. */
 final class RandomQueries {
-    private static final List<String> REGEX = List.of("a", "^a", "b$", "a|B", ".", ":root:", "教", "x\\=y|\\$v", "(a|b)+ ?b", "\\/s", "^$");
+    private static final List<String> REGEX =
+            List.of("a", "^a", "b$", "a|B", ".", ":root:", "教", "x\\=y|\\$v", "(a|b)+ ?b", "\\/s", "^$");
 
     private final Random random;
 
@@ -22,8 +23,9 @@ final class RandomQueries {
     String next() {
         Measurement of = one(RandomPoints.MEASUREMENTS);
         return switch (random.nextInt(8)) {
-            case 0 -> "SHOW TAG VALUES FROM \"" + of.name() + "\" WITH KEY = \"" + tag(of) + "\""
-                    + (random.nextBoolean() ? "" : " WHERE " + comparison(of, tag(of)));
+            case 0 ->
+                "SHOW TAG VALUES FROM \"" + of.name() + "\" WITH KEY = \"" + tag(of) + "\""
+                        + (random.nextBoolean() ? "" : " WHERE " + comparison(of, tag(of)));
             case 1, 2 -> raw(of);
             case 3, 4 -> nested(of);
             default -> called(of);
@@ -35,7 +37,8 @@ final class RandomQueries {
         some(of).forEach(c -> columns.add(quoted(c) + (random.nextInt(4) == 0 ? " AS \"列 " + c + "\"" : "")));
         boolean falling = random.nextInt(3) == 0;
         return "SELECT " + String.join(", ", columns) + " FROM " + quoted(of.name()) + where(of, true)
-                + (falling || random.nextBoolean() ? "" : " GROUP BY " + tags(of)) + (falling ? " ORDER BY time DESC" : "")
+                + (falling || random.nextBoolean() ? "" : " GROUP BY " + tags(of))
+                + (falling ? " ORDER BY time DESC" : "")
                 + (random.nextInt(3) == 0 ? " LIMIT " + (1 + random.nextInt(5)) : "");
     }
 
@@ -44,7 +47,8 @@ final class RandomQueries {
         StringBuilder columns = new StringBuilder(call(of));
         boolean none = false;
         if (random.nextInt(3) == 0) {
-            columns.append(", ").append(windows || random.nextBoolean() ? quoted(field(of)) : call(of) + " AS \"other\"");
+            columns.append(", ")
+                    .append(windows || random.nextBoolean() ? quoted(field(of)) : call(of) + " AS \"other\"");
             none = true;
         }
         return select(of, columns.toString(), windows, none)
@@ -71,12 +75,19 @@ final class RandomQueries {
         boolean windows = random.nextInt(3) == 0;
         String inner = select(
                 of,
-                (windows && random.nextBoolean() ? "non_negative_difference(last(" + quoted(number(of)) + "))" : one(List.of("last", "min", "max", "sum", "count")) + "(" + quoted(number(of)) + ")") + " AS \"n\"",
+                (windows && random.nextBoolean()
+                                ? "non_negative_difference(last(" + quoted(number(of)) + "))"
+                                : one(List.of("last", "min", "max", "sum", "count")) + "(" + quoted(number(of)) + ")")
+                        + " AS \"n\"",
                 windows,
                 random.nextBoolean());
-        String by = windows && random.nextBoolean() ? " GROUP BY time(7d)" : inner.contains(quoted(tag)) && inner.contains("GROUP BY") ? " GROUP BY " + quoted(tag) : "";
+        String by = windows && random.nextBoolean()
+                ? " GROUP BY time(7d)"
+                : inner.contains(quoted(tag)) && inner.contains("GROUP BY") ? " GROUP BY " + quoted(tag) : "";
         return "SELECT " + function + "(\"n\") FROM (" + inner + ")"
-                + (by.contains("time") ? " WHERE " + span() + (random.nextBoolean() ? " AND \"n\" > 1" : "") : random.nextInt(3) == 0 ? " WHERE \"n\" = 3 OR \"n\" < 1" : "")
+                + (by.contains("time")
+                        ? " WHERE " + span() + (random.nextBoolean() ? " AND \"n\" > 1" : "")
+                        : random.nextInt(3) == 0 ? " WHERE \"n\" = 3 OR \"n\" < 1" : "")
                 + by + (by.contains("time") ? " fill(none)" : "");
     }
 
@@ -92,9 +103,10 @@ final class RandomQueries {
     private String where(Measurement of, boolean time) {
         List<String> conditions = new ArrayList<>();
         while (random.nextInt(3) > 0) {
-            conditions.add(random.nextInt(5) == 0
-                    ? "(" + comparison(of, any(of)) + " OR " + comparison(of, any(of)) + ")"
-                    : comparison(of, any(of)));
+            conditions.add(
+                    random.nextInt(5) == 0
+                            ? "(" + comparison(of, any(of)) + " OR " + comparison(of, any(of)) + ")"
+                            : comparison(of, any(of)));
         }
         if (time || random.nextInt(3) == 0) {
             conditions.add(span());
@@ -111,13 +123,17 @@ final class RandomQueries {
         FieldKind kind = of.fields().getOrDefault(name, FieldKind.TEXT);
         return quoted(name) + " "
                 + switch (kind) {
-                    case DECIMAL, WHOLE -> one(List.of("=", "!=", ">", "<", ">=", "<=")) + " " + random.nextInt(-2, 5)
-                            + (random.nextInt(4) == 0 ? ".5" : "");
+                    case DECIMAL, WHOLE ->
+                        one(List.of("=", "!=", ">", "<", ">=", "<=")) + " " + random.nextInt(-2, 5)
+                                + (random.nextInt(4) == 0 ? ".5" : "");
                     case TRUTH -> one(List.of("=", "!=")) + " " + random.nextBoolean();
-                    case TEXT -> random.nextBoolean()
-                            ? one(List.of("=~", "!~")) + " /" + one(REGEX) + "/"
-                            : one(List.of("=", "!=")) + " '"
-                                    + one(RandomPoints.NAMES).replace("\\", "\\\\").replace("'", "\\'") + "'";
+                    case TEXT ->
+                        random.nextBoolean()
+                                ? one(List.of("=~", "!~")) + " /" + one(REGEX) + "/"
+                                : one(List.of("=", "!=")) + " '"
+                                        + one(RandomPoints.NAMES)
+                                                .replace("\\", "\\\\")
+                                                .replace("'", "\\'") + "'";
                 };
     }
 

@@ -29,7 +29,10 @@ final class SameAnswer {
             assertThat(ours.columns()).as(query).isEqualTo(theirs.columns());
             assertThat(ours.rows()).as(query + " " + ours.tags()).hasSameSizeAs(theirs.rows());
             for (int row = 0; row < ours.rows().size(); row++) {
-                row(query + " row " + row + " of " + ours.tags(), theirs.rows().get(row), ours.rows().get(row));
+                row(
+                        query + " row " + row + " of " + ours.tags(),
+                        theirs.rows().get(row),
+                        ours.rows().get(row));
             }
         }
     }

@@ -62,7 +62,8 @@ class RefusedTest {
     void nothingIsThereBeforeTheFirstPoint() {
         try (ResultStore store = new ResultStore(folder)) {
             assertThat(store.ask("SELECT \"total\" FROM \"share\"")).isEmpty();
-            assertThat(store.ask("SHOW TAG VALUES FROM \"share\" WITH KEY = \"unit\"")).isEmpty();
+            assertThat(store.ask("SHOW TAG VALUES FROM \"share\" WITH KEY = \"unit\""))
+                    .isEmpty();
         }
     }
 }

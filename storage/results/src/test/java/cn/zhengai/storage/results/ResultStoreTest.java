@@ -63,8 +63,7 @@ class ResultStoreTest {
                 goal("u").decimal("weight", 4).at(500),
                 goal("u").text("name", "早").at(500)));
         assertThat(rows(GOALS))
-                .containsExactly(
-                        row(500L, null, 4.0, "早"), row(1000L, 75.0, 2.0, "任务"), row(2000L, null, null, "开课"));
+                .containsExactly(row(500L, null, 4.0, "早"), row(1000L, 75.0, 2.0, "任务"), row(2000L, null, null, "开课"));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
@@ -79,8 +78,12 @@ class ResultStoreTest {
         store.write(points);
         List<Answer> before = store.ask("SELECT \"achievement\" FROM \"goal\" GROUP BY \"unit\"");
         store.write(points);
-        assertThat(store.ask("SELECT \"achievement\" FROM \"goal\" GROUP BY \"unit\"")).isEqualTo(before);
-        assertThat(before).extracting(Answer::tags).contains(Map.of("unit", "u3")).hasSize(7);
+        assertThat(store.ask("SELECT \"achievement\" FROM \"goal\" GROUP BY \"unit\""))
+                .isEqualTo(before);
+        assertThat(before)
+                .extracting(Answer::tags)
+                .contains(Map.of("unit", "u3"))
+                .hasSize(7);
     }
 
     @Test
@@ -101,20 +104,29 @@ class ResultStoreTest {
         for (int hour = 0; hour <= 24 * 9; hour += 6) {
             long at = Duration.ofHours(hour).toMillis();
             store.write(List.of(
-                    Point.of(lag).tag("metric_type", "gauge").decimal("value", hour).at(at),
+                    Point.of(lag)
+                            .tag("metric_type", "gauge")
+                            .decimal("value", hour)
+                            .at(at),
                     goal("u").decimal("weight", hour).at(at),
                     Point.of(Published.PUBLICATION).whole("points", 2).at(at)));
         }
         List<List<@Nullable Object>> kept = rows("SELECT \"value\" FROM \"zhengai_warner_lag_seconds\"");
-        assertThat(kept).hasSizeBetween(28, 33).last().satisfies(row -> assertThat(row.get(1)).isEqualTo(216.0));
+        assertThat(kept)
+                .hasSizeBetween(28, 33)
+                .last()
+                .satisfies(row -> assertThat(row.get(1)).isEqualTo(216.0));
         assertThat(rows(GOALS)).hasSize(37);
     }
 
     @Test
     void onceClosedItIsUnavailable() {
         store.close();
-        assertThatThrownBy(() -> store.ask(GOALS)).isInstanceOf(PortException.class).hasMessageContaining("已关闭");
-        assertThatThrownBy(() -> store.write(List.of(goal("u").decimal("weight", 1).at(0))))
+        assertThatThrownBy(() -> store.ask(GOALS))
+                .isInstanceOf(PortException.class)
+                .hasMessageContaining("已关闭");
+        assertThatThrownBy(
+                        () -> store.write(List.of(goal("u").decimal("weight", 1).at(0))))
                 .isInstanceOf(PortException.class);
     }
 

@@ -56,7 +56,8 @@ final class Accumulator {
     }
 
     /** Null when there was nothing. */
-    @Nullable Object result() {
+    @Nullable
+    Object result() {
         if (value == null) {
             return null;
         }
@@ -69,7 +70,8 @@ final class Accumulator {
     }
 
     /** Where the one that was selected was found. */
-    @Nullable Row row() {
+    @Nullable
+    Row row() {
         return row;
     }
 }

@@ -30,7 +30,10 @@ final class Calls {
     /** From where on values are needed: a difference begins a window before. */
     Span needed() {
         boolean differs = select.calls().stream().anyMatch(Column.Call::difference);
-        return differs ? new Span(windows.span().from() - windows.every(), windows.span().until()) : windows.span();
+        return differs
+                ? new Span(
+                        windows.span().from() - windows.every(), windows.span().until())
+                : windows.span();
     }
 
     /**
@@ -53,9 +56,11 @@ final class Calls {
     private Accumulator[] at(Map<String, String> tags, long time) {
         long window = windows.every() == 0 ? 0 : windows.start(time);
         return groups.computeIfAbsent(tags, t -> new TreeMap<>())
-                .computeIfAbsent(window, w -> select.calls().stream()
-                        .map(call -> new Accumulator(call.function()))
-                        .toArray(Accumulator[]::new));
+                .computeIfAbsent(
+                        window,
+                        w -> select.calls().stream()
+                                .map(call -> new Accumulator(call.function()))
+                                .toArray(Accumulator[]::new));
     }
 
     Table table() {
@@ -97,9 +102,9 @@ final class Calls {
             if (column instanceof Column.Call) {
                 values.add(accumulators[call++].result());
             } else {
-                values.add(selected == null ? null : selected.values()[plain++]);
+                values.add(selected == null ? null : selected.values().get(plain++));
             }
         }
-        return new Row(time, values.toArray());
+        return Row.of(time, values.toArray());
     }
 }

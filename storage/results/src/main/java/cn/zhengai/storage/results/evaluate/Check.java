@@ -26,7 +26,9 @@ final class Check {
     static void of(Select select, Names names, Span span) {
         Check check = new Check(select, names);
         select.where().ifPresent(where -> condition(where, names));
-        refuse(!names.tags().containsAll(select.grouping().tags()), "GROUP BY " + select.grouping().tags());
+        refuse(
+                !names.tags().containsAll(select.grouping().tags()),
+                "GROUP BY " + select.grouping().tags());
         if (select.calls().isEmpty()) {
             check.raw();
         } else {
@@ -77,12 +79,11 @@ final class Check {
             boolean ordered = comparison.operator() != Condition.Operator.EQUAL
                     && comparison.operator() != Condition.Operator.NOT_EQUAL;
             FieldKind kind = names.kind(comparison.of());
-            boolean fits =
-                    switch (kind) {
-                        case DECIMAL, WHOLE -> comparison.literal() instanceof Number;
-                        case TEXT -> comparison.literal() instanceof String && !ordered;
-                        case TRUTH -> comparison.literal() instanceof Boolean && !ordered;
-                    };
+            boolean fits = switch (kind) {
+                case DECIMAL, WHOLE -> comparison.literal() instanceof Number;
+                case TEXT -> comparison.literal() instanceof String && !ordered;
+                case TRUTH -> comparison.literal() instanceof Boolean && !ordered;
+            };
             refuse(!fits, comparison.of() + " 与 " + comparison.literal() + " 比较");
         }
     }
@@ -102,23 +103,15 @@ final class Check {
         calls.forEach(this::call);
         select.plain().forEach(c -> names.kind(c.of()));
         refuse(others && calls.size() > 1, "几个函数与其他列");
-        refuse(
-                others && (windows || calls.get(0).function() != Column.Function.LAST),
-                "last 以外的函数与其他列，或按时间分组的其他列");
+        refuse(others && (windows || calls.get(0).function() != Column.Function.LAST), "last 以外的函数与其他列，或按时间分组的其他列");
         refuse(windows && calls.size() > 1, "几个函数按时间分组");
         boolean differs = calls.stream().anyMatch(Column.Call::difference);
-        refuse(
-                calls.stream().map(c -> List.of(c.function(), c.of())).distinct().count() < calls.size(),
-                "同一个函数两次");
+        refuse(calls.stream().map(c -> List.of(c.function(), c.of())).distinct().count() < calls.size(), "同一个函数两次");
         refuse(differs && !windows, "non_negative_difference 没有按时间分组");
-        refuse(
-                differs && fill != Fill.Kind.NONE && fill != Fill.Kind.NULL,
-                "non_negative_difference 与 fill");
+        refuse(differs && fill != Fill.Kind.NONE && fill != Fill.Kind.NULL, "non_negative_difference 与 fill");
         refuse(windows && fill == Fill.Kind.NUMBER && !number(Check.kind(calls.get(0), names.fields())), "文字的 fill");
         refuse(select.falling() || select.limit().isPresent(), "函数与 DESC 或 LIMIT");
-        refuse(
-                select.seriesLimit().isPresent() && select.grouping().tags().size() != 1,
-                "SLIMIT 不按一个标签分组");
+        refuse(select.seriesLimit().isPresent() && select.grouping().tags().size() != 1, "SLIMIT 不按一个标签分组");
     }
 
     private void call(Column.Call call) {

@@ -14,7 +14,6 @@ import cn.zhengai.storage.results.question.Statement;
 import cn.zhengai.storage.results.table.Bytes;
 import cn.zhengai.storage.results.table.Points;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,8 +60,8 @@ public final class Evaluation {
         Table table = select.source() instanceof Select.Nested nested
                 ? nested(select, nested.select())
                 : read(select, Span.ALL, select.grouping().tags());
-        List<String> columns =
-                Stream.concat(Stream.of("time"), table.columns().keySet().stream()).toList();
+        List<String> columns = Stream.concat(Stream.of("time"), table.columns().keySet().stream())
+                .toList();
         return table.groups().stream()
                 .map(group -> new Answer(
                         measurement(select).name(),
@@ -73,7 +72,7 @@ public final class Evaluation {
     }
 
     private static List<@Nullable Object> row(Row row) {
-        return row(Stream.concat(Stream.of(row.time() / NANOS), Arrays.stream(row.values())));
+        return row(Stream.concat(Stream.of(row.time() / NANOS), row.values().stream()));
     }
 
     private static List<@Nullable Object> row(Stream<? extends @Nullable Object> values) {
@@ -114,8 +113,9 @@ public final class Evaluation {
             Map<String, String> tags = new TreeMap<>(group.tags());
             tags.keySet().retainAll(outer.grouping().tags());
             for (Row row : group.rows()) {
-                Holds.Values values = name ->
-                        columns.contains(name) ? row.values()[columns.indexOf(name)] : group.tags().get(name);
+                Holds.Values values = name -> columns.contains(name)
+                        ? row.values().get(columns.indexOf(name))
+                        : group.tags().get(name);
                 if (outer.where().map(where -> Holds.in(where, values)).orElse(true)) {
                     for (int i = 0; i < outer.calls().size(); i++) {
                         calls.add(tags, i, values.of(outer.calls().get(i).of()), row);

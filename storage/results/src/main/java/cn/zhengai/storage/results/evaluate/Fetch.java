@@ -29,14 +29,12 @@ final class Fetch {
     private final Points points;
     private final Select select;
     private final String measurement;
-    private final Names names;
     private final List<String> fields;
 
     Fetch(Points points, Select select, String measurement, Names names) {
         this.points = points;
         this.select = select;
         this.measurement = measurement;
-        this.names = names;
         Set<String> named = new LinkedHashSet<>();
         select.columns().forEach(c -> named.add(c instanceof Column.Call call ? call.of() : ((Column.Plain) c).of()));
         select.where().ifPresent(where -> named.addAll(where.names()));
@@ -44,9 +42,10 @@ final class Fetch {
     }
 
     /** What a name stands for in a point of a series. */
-    @Nullable Object value(Series series, Row row, String name) {
+    @Nullable
+    Object value(Series series, Row row, String name) {
         int field = fields.indexOf(name);
-        return field < 0 ? series.tags().get(name) : row.values()[field];
+        return field < 0 ? series.tags().get(name) : row.values().get(field);
     }
 
     /** Series in the order of their keys, none without points. */
@@ -63,13 +62,15 @@ final class Fetch {
                 certain.add(series.number());
             }
         }
-        Optional<Map<Long, Set<String>>> limited =
-                select.seriesLimit().stream().mapToObj(n -> limited(found, n, span)).findFirst();
-        limited.ifPresent(l -> found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
+        Optional<Map<Long, Set<String>>> limited = select.seriesLimit().stream()
+                .mapToObj(n -> limited(found, n, span))
+                .findFirst();
+        limited.ifPresent(l ->
+                found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
         int[] count = {0};
         points.read(wanted(found, fields, span), (number, time, values) -> {
             Found of = found.get(number);
-            Row row = new Row(time, values);
+            Row row = Row.of(time, values);
             if (of != null
                     && (certain.contains(number) || holds(of.series(), row))
                     && limited.map(l -> within(l, of.series(), time)).orElse(true)) {
@@ -117,7 +118,8 @@ final class Fetch {
                         .ifPresent(of -> values.computeIfAbsent(shard, s -> new TreeSet<>(Bytes.ORDER))
                                 .add(tag(of.series()))));
         Map<Long, Set<String>> limited = new HashMap<>();
-        values.forEach((shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
+        values.forEach(
+                (shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
         return limited;
     }
 

@@ -11,7 +11,8 @@ final class Holds {
 
     /** Gives what a name stands for. */
     interface Values {
-        @Nullable Object of(String name);
+        @Nullable
+        Object of(String name);
     }
 
     static boolean in(Condition condition, Values values) {
@@ -35,16 +36,18 @@ final class Holds {
         if (condition instanceof Condition.And and) {
             Optional<Boolean> left = byTags(and.left(), tags);
             Optional<Boolean> right = byTags(and.right(), tags);
-            return left.equals(Optional.of(true)) || right.equals(Optional.of(false)) ? right : settled(left, right, false);
+            return left.equals(Optional.of(true)) || right.equals(Optional.of(false))
+                    ? right
+                    : settled(left, right, false);
         }
         if (condition instanceof Condition.Or or) {
             Optional<Boolean> left = byTags(or.left(), tags);
             Optional<Boolean> right = byTags(or.right(), tags);
-            return left.equals(Optional.of(false)) || right.equals(Optional.of(true)) ? right : settled(left, right, true);
+            return left.equals(Optional.of(false)) || right.equals(Optional.of(true))
+                    ? right
+                    : settled(left, right, true);
         }
-        return tags.keySet().containsAll(condition.names())
-                ? Optional.of(in(condition, tags::get))
-                : Optional.empty();
+        return tags.keySet().containsAll(condition.names()) ? Optional.of(in(condition, tags::get)) : Optional.empty();
     }
 
     /** One side decides alone, or the right one adds nothing, or it is open. */

@@ -38,7 +38,8 @@ final class Merge {
             return falling ? rowA.time() > rowB.time() : rowA.time() < rowB.time();
         }
         for (String name : compared) {
-            if (!(fetch.value(a, rowA, name) instanceof String x) || !(fetch.value(b, rowB, name) instanceof String y)) {
+            if (!(fetch.value(a, rowA, name) instanceof String x)
+                    || !(fetch.value(b, rowB, name) instanceof String y)) {
                 return false;
             }
             int order = Bytes.ORDER.compare(x, y);
@@ -63,7 +64,8 @@ final class Merge {
 
     /** The points that are wanted of each shard, shards and series in the order of the merge. */
     Map<Long, List<Found>> shards(List<Found> found, BiPredicate<Series, Row> wanted) {
-        Map<Long, List<Found>> shards = new TreeMap<>(falling ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder());
+        Map<Long, List<Found>> shards =
+                new TreeMap<>(falling ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder());
         for (Found of : turned(found)) {
             of.rows().stream()
                     .filter(row -> wanted.test(of.series(), row))

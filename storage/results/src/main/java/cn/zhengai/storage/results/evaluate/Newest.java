@@ -44,8 +44,7 @@ final class Newest {
     }
 
     private void shard(List<Found> shard) {
-        List<Merge.Of> merged =
-                merge.within(shard.stream().map(Newest::newest).toList());
+        List<Merge.Of> merged = merge.within(shard.stream().map(Newest::newest).toList());
         if (alone) {
             merged.stream().limit(THROUGH).forEach(this::add);
             return;

@@ -59,7 +59,9 @@ final class Reading {
                 && select.grouping().every() == 0;
         if (newest) {
             boolean alone = together.size() == select.grouping().tags().size();
-            new Newest(new Merge(fetch, select, true), this, alone).all(all, together).forEach(calls::put);
+            new Newest(new Merge(fetch, select, true), this, alone)
+                    .all(all, together)
+                    .forEach(calls::put);
             return calls.table();
         }
         for (Found found : all) {
@@ -83,13 +85,14 @@ final class Reading {
     }
 
     /** Of which a call makes one. */
-    @Nullable Object value(Series series, Row row, int call) {
+    @Nullable
+    Object value(Series series, Row row, int call) {
         return fetch.value(series, row, select.calls().get(call).of());
     }
 
     /** What is told of a point beside calls. */
     Row told(Series series, Row row) {
-        return new Row(
+        return Row.of(
                 row.time(),
                 select.plain().stream()
                         .map(c -> fetch.value(series, row, c.of()))

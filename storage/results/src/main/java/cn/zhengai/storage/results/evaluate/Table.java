@@ -1,6 +1,8 @@
 package cn.zhengai.storage.results.evaluate;
 
 import cn.zhengai.dashboards.schema.FieldKind;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +18,9 @@ record Table(Map<String, FieldKind> columns, List<Group> groups) {
     record Group(Map<String, String> tags, List<Row> rows) {}
 
     /** Values at a time, in nanoseconds. */
-    record Row(long time, @Nullable Object[] values) {}
+    record Row(long time, List<@Nullable Object> values) {
+        static Row of(long time, @Nullable Object... values) {
+            return new Row(time, Collections.unmodifiableList(Arrays.asList(values)));
+        }
+    }
 }

@@ -6,7 +6,7 @@ import cn.zhengai.storage.results.question.Column;
 import cn.zhengai.storage.results.question.Select.Fill;
 import cn.zhengai.storage.results.question.Span;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +23,10 @@ record Windows(long every, Span span) {
     static List<Row> rises(List<Row> rows) {
         List<Row> rises = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
-            Object rise = rise(rows.get(i).values()[0], rows.get(i - 1).values()[0]);
+            Object rise =
+                    rise(rows.get(i).values().get(0), rows.get(i - 1).values().get(0));
             if (rise != null) {
-                rises.add(new Row(rows.get(i).time(), new @Nullable Object[] {rise}));
+                rises.add(Row.of(rows.get(i).time(), rise));
             }
         }
         return rises;
@@ -49,23 +50,20 @@ record Windows(long every, Span span) {
         Map<Long, Row> there = new TreeMap<>();
         rows.forEach(row -> there.put(row.time(), row));
         for (long time = start(span.from()); time <= start(span.until()); time += every) {
-            there.putIfAbsent(time, new Row(time, new @Nullable Object[] {filling(call, kind, fill)}));
+            there.putIfAbsent(time, Row.of(time, filling(call, kind, fill)));
         }
-        List<Row> filled = new ArrayList<>(there.values());
-        if (fill.kind() == Fill.Kind.PREVIOUS) {
-            carryOn(filled);
-        }
-        return filled;
+        return fill.kind() == Fill.Kind.PREVIOUS ? carriedOn(there.values()) : List.copyOf(there.values());
     }
 
-    private static void carryOn(List<Row> rows) {
+    private static List<Row> carriedOn(Collection<Row> rows) {
+        List<Row> all = new ArrayList<>();
         @Nullable Object before = null;
-        Iterator<Row> all = rows.iterator();
-        while (all.hasNext()) {
-            @Nullable Object[] values = all.next().values();
-            values[0] = values[0] == null ? before : values[0];
-            before = values[0];
+        for (Row row : rows) {
+            Object value = row.values().get(0);
+            before = value == null ? before : value;
+            all.add(Row.of(row.time(), before));
         }
+        return all;
     }
 
     /** A count of nothing is 0. */

@@ -59,8 +59,7 @@ final class Where {
         String of = words.name();
         Token sign = words.next();
         if (sign.is("=~") || sign.is("!~")) {
-            return Optional.of(
-                    new Condition.Match(of, sign.is("=~"), Regex.pattern(words.of(Token.Kind.REGEX))));
+            return Optional.of(new Condition.Match(of, sign.is("=~"), Regex.pattern(words.of(Token.Kind.REGEX))));
         }
         return Optional.of(new Condition.Comparison(of, operator(sign), literal()));
     }

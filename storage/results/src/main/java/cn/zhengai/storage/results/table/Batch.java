@@ -28,7 +28,8 @@ final class Batch {
         Map<String, String> tags = new TreeMap<>();
         point.tags().forEach((name, value) -> tags.put(name, LineProtocol.tag(value)));
         List<String> fields = table.fields();
-        @Nullable FieldValue[] row = rows.computeIfAbsent(
+        @Nullable
+        FieldValue[] row = rows.computeIfAbsent(
                 new Place(directory.number(tags), point.nanos()), p -> new @Nullable FieldValue[fields.size()]);
         for (int i = 0; i < row.length; i++) {
             FieldValue value = point.fields().get(fields.get(i));

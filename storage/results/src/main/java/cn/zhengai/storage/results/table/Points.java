@@ -107,7 +107,7 @@ public final class Points implements AutoCloseable {
     private void forget(List<Point> points) {
         long newest = Long.MIN_VALUE;
         for (Point point : points) {
-            if (point.measurement() == Published.PUBLICATION) {
+            if (point.measurement().name().equals(Published.PUBLICATION.name())) {
                 newest = Math.max(newest, point.nanos());
                 oldest = Math.min(oldest, point.nanos());
             }
@@ -185,10 +185,13 @@ public final class Points implements AutoCloseable {
     }
 
     private String where(Wanted wanted) {
-        boolean all = wanted.series.size() == directory(wanted.measurement).all().size();
+        boolean all =
+                wanted.series.size() == directory(wanted.measurement).all().size();
         String numbers = all
                 ? ""
-                : wanted.series.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND _series IN (", ")"));
+                : wanted.series.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " AND _series IN (", ")"));
         return " WHERE _time BETWEEN " + wanted.from + " AND " + wanted.until + numbers;
     }
 
