@@ -96,7 +96,7 @@ class BandBoardTest {
     void aStoreThatTookLongAndIsAwayIsSaid() {
         readings.meanwhile(() -> college.time.advance(Duration.ofSeconds(30)));
         Board first = board.now();
-        college.time.advance(Duration.ofSeconds(600));
+        college.time.advance(Duration.ofMinutes(10));
         readings.goAway();
         assertThatExceptionOfType(PortException.class).isThrownBy(() -> another(first));
     }
