@@ -8,6 +8,7 @@ import cn.zhengai.console.board.BandBoard;
 import cn.zhengai.console.board.Discretion;
 import cn.zhengai.console.board.Records;
 import cn.zhengai.console.change.ChangeRoutes;
+import cn.zhengai.console.dashboard.BoardRoutes;
 import cn.zhengai.console.http.Assets;
 import cn.zhengai.console.http.Failures;
 import cn.zhengai.console.http.Guard;
@@ -93,6 +94,7 @@ public final class Console implements AutoCloseable {
         routes.addAll(new ChangeRoutes(records, shelf, settings.version()).routes());
         routes.addAll(new ReasonRoutes(records, parts.explanations(), parts.reasons(), settings.version()).routes());
         routes.addAll(new RejectionPageRoutes(records, desk, credentials, guard, settings.version()).routes());
+        routes.addAll(new BoardRoutes(records, parts.results(), settings.version()).routes());
         return routes;
     }
 

@@ -13,6 +13,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.version.Editions;
+import cn.zhengai.dashboards.answer.ResultSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param editions its versions
  * @param pulls how each database or topic stands that was asked
  * @param schemas published JSON Schemas, each under its name without ending
+ * @param results what the boards ask
  */
 public record ConsoleParts(
         Supplier<Catalogue> catalogue,
@@ -44,4 +46,5 @@ public record ConsoleParts(
         Readiness readiness,
         Editions editions,
         Map<String, Supplier<String>> schemas,
+        ResultSource results,
         InstantSource time) {}

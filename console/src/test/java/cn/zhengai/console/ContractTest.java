@@ -28,6 +28,7 @@ class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PAGES = Set.of(
             "levels",
+            "boards",
             "warnings",
             "series",
             "sources",
@@ -141,6 +142,8 @@ class ContractTest {
         "SubjectFigurePage, /api/v1/assessments/2026/departments/d6/goals/g-att-6/subjects",
         "EvidencePage, /api/v1/assessments/2026/departments/d6/goals/g-att-6/subjects/c4/readings",
         "CollegeAssessment, /api/v1/assessments/2026/export?format=json",
+        "PanelView, /api/v1/boards/zhengai-course/panels/1",
+        "PanelView, /api/v1/boards/zhengai-course/panels/12?span=7d&width=900&var-unit=xb",
         "Health, /health",
         "Ready, /ready"
     })
@@ -170,6 +173,10 @@ class ContractTest {
         "404, /api/v1/catalogue/versions/diff?from=1&to=9",
         "400, /api/v1/catalogue/versions/latest",
         "400, /api/v1/catalogue/versions/diff",
+        "404, /api/v1/boards/none/panels/1",
+        "404, /api/v1/boards/zhengai-course/panels/99",
+        "400, /api/v1/boards/zhengai-course/panels/1?span=3d",
+        "400, /api/v1/boards/zhengai-course/panels/1?width=wide",
         "404, /api/v1/warnings/none",
         "404, /api/v1/rejections/R-9999-1",
         "404, /api/v1/rejections/nothing",

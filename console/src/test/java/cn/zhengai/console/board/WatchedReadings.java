@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Counts how often the latest readings are asked for; can be away. */
 public final class WatchedReadings implements ReadingStore {
     private final ReadingStore readings;
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean away;
     private volatile Runnable meanwhile = () -> {};
 
@@ -28,7 +29,7 @@ public final class WatchedReadings implements ReadingStore {
     }
 
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     /** What happens while it is asked for the latest. */
@@ -70,7 +71,7 @@ public final class WatchedReadings implements ReadingStore {
     @Override
     public void latest(Set<String> points, Knowledge asOf, Consumer<Logged> sink) {
         meanwhile.run();
-        asked++;
+        asked.incrementAndGet();
         there().latest(points, asOf, sink);
     }
 

@@ -123,6 +123,7 @@ public final class SampleCollege {
                 notReady::get,
                 SampleVersions.of(catalogue),
                 Map.of("reading", () -> "{\"title\": \"采集值\"}"),
+                new SampleResults(),
                 time);
         return Console.start(
                 new ConsoleSettings(

@@ -2,6 +2,8 @@ package cn.zhengai.dashboards.board;
 
 import cn.zhengai.dashboards.grafana.Mapping;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,9 +51,25 @@ public final class Palette {
             new Mapping("2", "基本达标", BELOW_STANDARD),
             new Mapping("1", "不达标", IN_WARNING));
 
+    private static final Map<String, String> NAMES = Map.of(
+            ON_TARGET, "on-target",
+            ON_STANDARD, "on-standard",
+            BELOW_STANDARD, "below-standard",
+            IN_WARNING, "in-warning",
+            UNKNOWN, "unknown",
+            RED, "red",
+            LINE, "line",
+            TARGET, "target",
+            QUIET, "quiet");
+
     private Palette() {}
 
+    /** What one of these colours is called: pages have a light and a dark one under that name. */
+    public static String name(String color) {
+        return Objects.requireNonNull(NAMES.get(color), color);
+    }
+
     public static Set<String> all() {
-        return Set.of(ON_TARGET, ON_STANDARD, BELOW_STANDARD, IN_WARNING, UNKNOWN, RED, LINE, TARGET, QUIET);
+        return NAMES.keySet();
     }
 }

@@ -29,12 +29,21 @@ public final class LineProtocol {
         out.append(' ').append(point.nanos()).append('\n');
     }
 
-    /** A backslash at the end would escape the separator: it goes. */
-    private static String escaped(String tag) {
-        String clean = tag.replace('\n', ' ');
+    /** A tag as it is kept. A backslash at the end would escape the separator: it goes. */
+    public static String tag(String value) {
+        String clean = value.replace('\n', ' ');
         while (clean.endsWith("\\")) {
             clean = clean.substring(0, clean.length() - 1);
         }
-        return clean.replace(",", "\\,").replace("=", "\\=").replace(" ", "\\ ");
+        return clean;
+    }
+
+    /** A text as it is kept: one line. */
+    public static String text(FieldValue.Text text) {
+        return text.value().replace('\n', ' ');
+    }
+
+    private static String escaped(String value) {
+        return tag(value).replace(",", "\\,").replace("=", "\\=").replace(" ", "\\ ");
     }
 }

@@ -27,8 +27,7 @@ public final class Readings {
     private Readings() {}
 
     private static Measurement reading(String name, String says) {
-        return Measurement.of(name, says, "point", "subject", "part")
-                .texts("logged");
+        return Measurement.of(name, says, "point", "subject", "part").texts("logged");
     }
 
     public static List<Measurement> all() {

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /** The files of a data folder beside its two stores: catalogue, settings, keys, drop folder, rejected rows, mail. */
 final class Contents {
     /** Of this process alone, or of the stores, which are copied in their own way. */
-    private static final Set<String> NOT_COPIED = Set.of("lock", BackupRequests.FOLDER, Backup.OWN_FOLDER);
+    private static final Set<String> NOT_COPIED =
+            Set.of("lock", "results.tmp", BackupRequests.FOLDER, Backup.OWN_FOLDER);
 
     private Contents() {}
 

@@ -27,6 +27,7 @@ public final class Publisher {
     private final PointSink sink;
     private final InstantSource time;
     private final List<Timed> rounds;
+    private volatile boolean stopping;
 
     /**
      * What results are read from.
@@ -54,13 +55,26 @@ public final class Publisher {
                 new Timed(new MeterRound(ports.metrics()), Duration.ofSeconds(30)));
     }
 
+    /** Ends a publication under way before its next point: it counts as not kept. From another thread. */
+    public void stop() {
+        stopping = true;
+    }
+
     /**
-     * Publishes what is due.
+     * Publishes what is due, unless it was stopped.
      *
      * @return there is more
      * @throws cn.zhengai.core.port.PortException when a port or the sink fails; what was not kept is published again
      */
     public boolean runOnce() {
+        try {
+            return !stopping && publishDue();
+        } catch (Stopped asked) {
+            return false;
+        }
+    }
+
+    private boolean publishDue() {
         Instant now = time.instant();
         long written = 0;
         boolean more = false;
@@ -87,6 +101,9 @@ public final class Publisher {
         List<Point> together = new ArrayList<>();
         long[] written = {0};
         round.publish(now, point -> {
+            if (stopping) {
+                throw new Stopped();
+            }
             together.add(point);
             written[0]++;
             if (together.size() == TOGETHER) {
@@ -99,6 +116,15 @@ public final class Publisher {
         }
         round.kept();
         return written[0];
+    }
+
+    /** Leaves a round in the middle. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped", null, false, false);
+        }
     }
 
     /** A round and when it ran last. */

@@ -9,6 +9,7 @@ import cn.zhengai.messaging.kafka.admission.CatalogueAdmission;
 import cn.zhengai.messaging.kafka.client.Connection;
 import cn.zhengai.messaging.kafka.rejected.RejectionMeter;
 import cn.zhengai.messaging.kafka.topic.TopicPlan;
+import cn.zhengai.server.publish.InfluxResults;
 import cn.zhengai.server.publish.InfluxSink;
 import cn.zhengai.server.settings.Distributed;
 import cn.zhengai.server.settings.Settings;
@@ -77,7 +78,8 @@ final class DistributedStores {
                     ledger,
                     Optional.empty(),
                     Optional.of(influx.writer()),
-                    Optional.of(new InfluxSink(access(places.influx().results()))));
+                    new InfluxSink(access(places.influx().results())),
+                    new InfluxResults(access(places.influx().results())));
         } catch (RuntimeException failed) {
             log.close();
             throw failed;

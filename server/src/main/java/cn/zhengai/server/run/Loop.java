@@ -22,6 +22,7 @@ public final class Loop implements AutoCloseable {
     private final Runnable wake;
     private final Duration rest;
     private final Thread thread;
+    private Duration first = Duration.ZERO;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nudged = lock.newCondition();
     private boolean nudge;
@@ -44,6 +45,12 @@ public final class Loop implements AutoCloseable {
         this.wake = wake;
         this.rest = rest;
         this.thread = new Thread(this::work, name);
+    }
+
+    /** Rests so long before its first turn; to be said before it starts. */
+    Loop after(Duration pause) {
+        first = pause;
+        return this;
     }
 
     public Loop start() {
@@ -73,6 +80,7 @@ public final class Loop implements AutoCloseable {
 
     private void work() {
         Duration pause = Duration.ofMillis(200);
+        rest(first);
         while (!stopping) {
             try {
                 boolean more = step.runOnce();

@@ -22,6 +22,7 @@ import cn.zhengai.core.port.MessageLog;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Logged;
+import cn.zhengai.dashboards.answer.ResultSource;
 import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.messaging.kafka.announce.Announcer;
@@ -255,9 +256,14 @@ public final class Run implements AutoCloseable {
         return rehoming;
     }
 
-    /** Publishes results for dashboards; empty in an embedded run, whose pages show them. */
-    Optional<Publisher> publisher() {
-        return stores.results().map(sink -> publisher(sink, PUBLISHED_HISTORY));
+    /** Publishes results for dashboards. */
+    Publisher publisher() {
+        return publisher(stores.results(), PUBLISHED_HISTORY);
+    }
+
+    /** Answers the dashboards' queries from what is published. */
+    public ResultSource results() {
+        return stores.answers();
     }
 
     /**

@@ -14,6 +14,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
 import cn.zhengai.messaging.kafka.schema.PublishedSchema;
+import cn.zhengai.server.publish.Publisher;
 import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.settings.Refusal;
 import cn.zhengai.server.settings.Settings;
@@ -54,6 +55,7 @@ public final class Service implements AutoCloseable {
     private static final Duration ANNOUNCE = Duration.ofSeconds(1);
     private static final Duration REHOME = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration PUBLISH_AFTER = Duration.ofSeconds(3);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration LISTEN = Duration.ofMinutes(1);
     /** Counting all series asks a good deal of a store that others use too. */
@@ -90,8 +92,7 @@ public final class Service implements AutoCloseable {
         loop("catalogue", this::lookAtCatalogue, LOOK);
         if (has(Role.ASSESSMENT)) {
             loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
-            run.publisher()
-                    .ifPresent(publisher -> loop("publisher", instance.alone("publish", publisher::runOnce), LOOK));
+            publish();
             run.backupClerk().ifPresent(clerk -> loop("backup", clerk::runOnce, LOOK));
         }
         if (has(Role.WARNER) || has(Role.CONSOLE)) {
@@ -118,6 +119,13 @@ public final class Service implements AutoCloseable {
         Loop dispatcher = loop("dispatcher", dispatcher()::runOnce, REST);
         run.announcer().ifPresent(announcer -> loop("announcer", announcer::runOnce, ANNOUNCE));
         return loop("router", then(router()::runOnce, Optional.of(dispatcher)), REST);
+    }
+
+    /** The pages come first. */
+    private void publish() {
+        Publisher publisher = run.publisher();
+        Loop.Step step = instance.alone("publish", publisher::runOnce);
+        loops.add(new Loop("publisher", step, publisher::stop, LOOK).after(PUBLISH_AFTER));
     }
 
     private void record(Recorder recorder) {
@@ -239,6 +247,7 @@ public final class Service implements AutoCloseable {
                 this::whyNotReady,
                 run.rules().editions(),
                 schemas(),
+                run.results(),
                 run.time());
         ConsoleSettings standard = ConsoleSettings.of(settings.host(), settings.port(), Version.TEXT);
         try {

@@ -4,12 +4,14 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.ReadingWriter;
 import cn.zhengai.core.port.Readings;
 import cn.zhengai.core.reading.SeriesIndex;
+import cn.zhengai.dashboards.answer.ResultSource;
 import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.messaging.kafka.KafkaLog;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.PostgresAccess;
+import cn.zhengai.storage.results.ResultStore;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,8 @@ import java.util.Optional;
  *
  * @param inFolder the readings when they are a file of the data folder
  * @param writer how the store is filled from the log; empty when the log is the store
- * @param results where results are published for dashboards; empty in an embedded run, whose pages show them
+ * @param results where results are published for dashboards
+ * @param answers asked of the same
  */
 public record Stores(
         SeriesIndex index,
@@ -25,7 +28,8 @@ public record Stores(
         Ledger ledger,
         Optional<DuckDbReadings> inFolder,
         Optional<ReadingWriter> writer,
-        Optional<PointSink> results)
+        PointSink results,
+        ResultSource answers)
         implements AutoCloseable {
 
     /**
@@ -40,7 +44,8 @@ public record Stores(
         try {
             SeriesIndex index = new SeriesIndex();
             DuckDbReadings readings = DuckDbReadings.open(folder.readings(), index, Options.standard());
-            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty(), Optional.empty());
+            ResultStore results = new ResultStore(folder.results());
+            return new Stores(index, readings, ledger, Optional.of(readings), Optional.empty(), results, results);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -57,9 +62,15 @@ public record Stores(
     @Override
     public void close() {
         try {
-            readings.close();
+            if (answers instanceof ResultStore store) {
+                store.close();
+            }
         } finally {
-            ledger.close();
+            try {
+                readings.close();
+            } finally {
+                ledger.close();
+            }
         }
     }
 }

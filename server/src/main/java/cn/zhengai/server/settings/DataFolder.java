@@ -144,6 +144,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger-elsewhere");
     }
 
+    /** What of the published results does not fit into memory while a process runs; none of it is needed by the next. */
+    public Path results() {
+        return root.resolve("results.tmp");
+    }
+
     /** Rejected rows of imported files. */
     public Path rejected() {
         return root.resolve("rejected");

@@ -53,6 +53,9 @@ class DirectionsTest {
     static final ArchRule readingsInInfluxDb = knowsOnly("storage.influxdb", "core");
 
     @ArchTest
+    static final ArchRule resultsInDuckDb = knowsOnly("storage.results", "core", "dashboards");
+
+    @ArchTest
     static final ArchRule ledgerInJdbc = knowsOnly("storage.jdbc", "core");
 
     @ArchTest
@@ -62,10 +65,11 @@ class DirectionsTest {
     static final ArchRule topicsOverKafka = knowsOnly("source.kafka", "core", "collector");
 
     @ArchTest
-    static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment");
+    static final ArchRule console = knowsOnly("console", "core", "collector", "alerting", "assessment", "dashboards");
 
     @ArchTest
-    static final ArchRule duckDbStaysInItsAdapter = staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..");
+    static final ArchRule duckDbStaysInItsAdapters =
+            staysIn("org.duckdb..", "cn.zhengai.storage.duckdb..", "cn.zhengai.storage.results..");
 
     @ArchTest
     static final ArchRule influxStaysInItsAdapter = staysIn("com.influxdb..", "cn.zhengai.storage.influxdb..");

@@ -2,6 +2,8 @@ package cn.zhengai.server.publish;
 
 import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.Trouble;
+import cn.zhengai.dashboards.answer.ResultSource;
+import cn.zhengai.storage.influxdb.InfluxAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,6 +27,11 @@ final class Influx {
     Influx(URI server, String database) {
         this.server = server;
         this.database = database;
+    }
+
+    /** The same database as the pages ask it. */
+    ResultSource source() {
+        return new InfluxResults(InfluxAccess.of(server, "any", "zhengai", database));
     }
 
     /** One series of an answer; rows as the server gives them. */

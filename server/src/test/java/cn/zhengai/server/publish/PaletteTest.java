@@ -25,6 +25,18 @@ class PaletteTest {
         }
     }
 
+    /** A light and a dark one. */
+    @Test
+    void everyNameHasItsColours() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Console.class.getResourceAsStream("assets/console.css"))) {
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String color : Palette.all()) {
+                String name = "--zg-" + Palette.name(color) + ": ";
+                assertThat(css.split(name, -1)).as(name).hasSize(3);
+            }
+        }
+    }
+
     @Test
     void bandsAndSeveritiesHaveTheirWords() {
         assertThat(Palette.BANDS)

@@ -2,6 +2,7 @@ package cn.zhengai.server.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.server.demo.Demo;
 import cn.zhengai.server.demo.DemoTime;
 import cn.zhengai.server.run.Run;
@@ -9,6 +10,7 @@ import cn.zhengai.server.run.Service;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.influxdb.InfluxAccess;
+import cn.zhengai.storage.results.ResultStore;
 import cn.zhengai.testkit.influx.InfluxServer;
 import cn.zhengai.testkit.time.SettableTime;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The demo college, its results published to a real InfluxDB, and its service running. */
+/** The demo college, its results published to a real InfluxDB and to a store of ours, and its service running. */
 final class PublishedDemo implements AutoCloseable {
     static final String DATABASE = "zhengai";
     private static final Duration HISTORY = Duration.ofDays(400);
@@ -29,7 +31,8 @@ final class PublishedDemo implements AutoCloseable {
     final SettableTime time;
     final Run run;
     final Service service;
-    private final InfluxSink sink;
+    final ResultStore results;
+    private final PointSink sink;
     private final Publisher publisher;
 
     /** @param now "today" of the demo, an instant of UTC */
@@ -45,7 +48,12 @@ final class PublishedDemo implements AutoCloseable {
         DemoTime clock = new DemoTime(time);
         this.run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
         demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
-        this.sink = new InfluxSink(InfluxAccess.of(server.url(), "any", "zhengai", DATABASE));
+        InfluxSink elsewhere = new InfluxSink(InfluxAccess.of(server.url(), "any", "zhengai", DATABASE));
+        this.results = new ResultStore(folder.resolve("results.tmp"));
+        this.sink = points -> {
+            elsewhere.write(points);
+            results.write(points);
+        };
         this.publisher = publisher(HISTORY);
         publish();
         this.service = Service.start(run);
@@ -80,6 +88,7 @@ final class PublishedDemo implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        results.close();
         server.close();
     }
 }

@@ -91,7 +91,7 @@ final class Answer {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 row.set(column, parser.getLongValue());
             } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                row.set(column, parser.getText());
+                row.set(column, parser.getText(), parser.currentToken());
             }
             column++;
         }

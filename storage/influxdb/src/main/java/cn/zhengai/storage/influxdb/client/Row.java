@@ -1,5 +1,6 @@
 package cn.zhengai.storage.influxdb.client;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Row {
     private long[] numbers = {};
     private boolean[] whole = {};
     private @Nullable String[] texts = {};
+    private JsonToken[] kinds = {};
 
     void series(String newMeasurement, Map<String, String> newTags, List<String> newColumns) {
         measurement = newMeasurement;
@@ -25,26 +27,49 @@ public final class Row {
             numbers = new long[columns.size()];
             whole = new boolean[columns.size()];
             texts = new String[columns.size()];
+            kinds = new JsonToken[columns.size()];
+            Arrays.fill(kinds, JsonToken.VALUE_NULL);
         }
     }
 
     void clear() {
         Arrays.fill(whole, false);
         Arrays.fill(texts, null);
+        Arrays.fill(kinds, JsonToken.VALUE_NULL);
     }
 
     void set(int column, long value) {
         numbers[column] = value;
         whole[column] = true;
+        kinds[column] = JsonToken.VALUE_NUMBER_INT;
     }
 
-    void set(int column, String value) {
+    /** @param kind what it was in the answer */
+    void set(int column, String value, JsonToken kind) {
         texts[column] = value;
+        kinds[column] = kind;
     }
 
     /** How many columns there are. */
     int width() {
         return columns.size();
+    }
+
+    /** Names, in the order of the answer. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** As it was in the answer: Long, Double, Boolean, String, or null. */
+    public @Nullable Object value(int column) {
+        return switch (kinds[column]) {
+            case VALUE_NUMBER_INT -> numbers[column];
+            case VALUE_NUMBER_FLOAT -> Double.valueOf(text(column));
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_STRING -> text(column);
+            default -> null;
+        };
     }
 
     /** Where the row is from. */

@@ -1,0 +1,72 @@
+package cn.zhengai.console.dashboard;
+
+import cn.zhengai.console.page.Frame;
+import cn.zhengai.console.page.Links;
+import cn.zhengai.dashboards.board.Boards;
+import cn.zhengai.dashboards.fill.Choice;
+import cn.zhengai.dashboards.fill.Filling;
+import cn.zhengai.dashboards.fill.Offer;
+import cn.zhengai.dashboards.grafana.Dashboard;
+import cn.zhengai.dashboards.grafana.Panel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One board.
+ *
+ * @param offers what a reader may choose
+ * @param bare nothing is published that could be chosen
+ */
+public record BoardPage(
+        Frame frame,
+        Dashboard board,
+        List<Tab> tabs,
+        List<Offer> offers,
+        boolean bare,
+        Window window,
+        List<BoardPanel> panels) {
+    /** Of all boards one. */
+    public record Tab(String title, String path, boolean chosen) {}
+
+    static BoardPage of(Frame frame, Dashboard board, Choice choice, Window window) {
+        List<Offer> shown =
+                choice.offers().stream().filter(o -> !o.variable().hidden()).toList();
+        return new BoardPage(
+                frame,
+                board,
+                tabs(board),
+                shown,
+                choice.offers().stream().anyMatch(o -> o.chosen().isEmpty()),
+                window,
+                panels(board, choice, window));
+    }
+
+    private static List<Tab> tabs(Dashboard board) {
+        return Boards.all().stream()
+                .map(b -> new Tab(b.title(), "/boards/" + b.uid(), b.uid().equals(board.uid())))
+                .toList();
+    }
+
+    private static List<BoardPanel> panels(Dashboard board, Choice choice, Window window) {
+        Filling filling = choice.filling(Duration.ofMinutes(1));
+        StringBuilder chosen = new StringBuilder("?span=").append(window.code());
+        choice.values()
+                .forEach((name, value) ->
+                        chosen.append("&var-").append(name).append('=').append(Links.part(value)));
+        List<BoardPanel> panels = new ArrayList<>();
+        boolean found = false;
+        for (Panel panel : board.panels()) {
+            boolean first = !found && BoardPanel.ofSubject(panel);
+            found |= first;
+            String source = "/api/v1/boards/" + board.uid() + "/panels/" + panel.id() + chosen;
+            panels.add(BoardPanel.of(panel, filling.words(panel.title()), source, first));
+        }
+        return panels;
+    }
+
+    /** All there are to choose from. */
+    public List<Window> windows() {
+        return List.of(Window.values());
+    }
+}

@@ -1,0 +1,153 @@
+package cn.zhengai.server.boards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhengai.dashboards.board.Boards;
+import cn.zhengai.dashboards.grafana.Dashboard;
+import cn.zhengai.server.demo.Demo;
+import cn.zhengai.server.demo.DemoTime;
+import cn.zhengai.server.demo.Tab;
+import cn.zhengai.server.run.Run;
+import cn.zhengai.server.run.Service;
+import cn.zhengai.server.settings.DataFolder;
+import cn.zhengai.server.settings.Settings;
+import cn.zhengai.testkit.time.SettableTime;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every board of the demo college in a browser, out of the embedded run's own results. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoardPagesTest {
+    /** Counters that did not rise since the process began. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("接收和拒收", "发出的通知", "拒收原因");
+
+    private static final String ALL_THERE =
+            "Array.from(document.querySelectorAll('.zg-panel')).every(p => p.getAttribute('aria-busy') === 'false')";
+    private static final String TITLES =
+            "Array.from(document.querySelectorAll('%s')).map(p => p.closest('.zg-panel').querySelector('h2').textContent)";
+
+    private final SettableTime time = SettableTime.at("2026-11-23T01:00:00Z");
+    private Service service;
+    private Tab tab;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException, InterruptedException {
+        DataFolder data = DataFolder.open(folder.resolve("data"));
+        Demo demo = new Demo(data, LocalDate.parse("2026-11-23"));
+        demo.prepare();
+        DemoTime clock = new DemoTime(time);
+        Run run = Run.open(data, Settings.read(data.settings(), Map.of()).onPort(0), clock);
+        demo.feed(run, clock, (done, total, text) -> assertThat(done).isLessThanOrEqualTo(total));
+        service = Service.start(run);
+        published(1);
+        published(2);
+        tab = Tab.open(folder);
+    }
+
+    /** Waits for so many publications, a quarter of an hour after each other. */
+    private void published(int times) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (publications() < times) {
+            assertThat(System.nanoTime()).as("published").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        time.advance(Duration.ofMinutes(15));
+    }
+
+    private long publications() {
+        return service.run().results().ask("SELECT \"at\" FROM \"publication\"").stream()
+                .mapToLong(answer -> answer.rows().size())
+                .sum();
+    }
+
+    @AfterAll
+    void stop() {
+        tab.close();
+        service.close();
+    }
+
+    private static Stream<Dashboard> boards() {
+        return Boards.all().stream();
+    }
+
+    private void open(String path) {
+        tab.visit(service.link() + path);
+        tab.await(ALL_THERE);
+    }
+
+    private List<String> titles(String selector) {
+        List<String> titles = new ArrayList<>();
+        tab.ask(TITLES.replace("%s", selector)).forEach(title -> titles.add(title.asText()));
+        return titles;
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void everyPanelShowsSomethingAndFits(Dashboard board) {
+        for (int width : new int[] {1440, 390}) {
+            tab.look(width, 900, width == 390);
+            open("/boards/" + board.uid());
+            assertThat(titles(".zg-panel")).hasSize(board.panels().size());
+            assertThat(titles(".zg-problem")).as("troubled").isEmpty();
+            assertThat(titles(".zg-nothing").stream().filter(t -> !MAY_BE_EMPTY.contains(t)))
+                    .as("empty")
+                    .isEmpty();
+            assertThat(titles(".zg-draw").stream().toList())
+                    .as("drawn")
+                    .hasSize(tab.ask("document.querySelectorAll('[_echarts_instance_]').length")
+                            .asInt());
+            assertThat(tab.ask("document.documentElement.scrollWidth").asInt())
+                    .as(width + " pixels")
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    /** Whoever cannot see a picture reads the same from its table. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void everyPictureUnfoldsToATable(Dashboard board) {
+        tab.look(1440, 900, false);
+        open("/boards/" + board.uid());
+        tab.ask("document.querySelectorAll('.zg-data').forEach(d => { d.open = true; })");
+        tab.await("Array.from(document.querySelectorAll('.zg-data')).every(d => d.querySelectorAll('td').length > 0)");
+        assertThat(tab.ask("document.querySelectorAll('.zg-data').length").asInt())
+                .isEqualTo(titles(".zg-draw").size());
+        JsonNode tables = tab.ask("document.querySelector('.zg-board').textContent");
+        assertThat(tables.asText()).doesNotContain("undefined", "NaN", "null", "[object");
+    }
+
+    /** From something orange to the series, its readings, and who is responsible. */
+    @Test
+    void aWarningIsFourClicksFromWhoIsResponsible() {
+        tab.look(1440, 900, false);
+        open("/boards");
+        assertThat(tab.ask("location.pathname").asText()).isEqualTo("/boards/zhengai-overview");
+        tab.follow("#panel-13 td[data-label='主体'] a");
+        tab.await(ALL_THERE);
+        assertThat(tab.ask("location.hash").asText()).isEqualTo("#subject");
+        assertThat(titles("#subject canvas")).hasSize(1);
+        tab.follow("#panel-13 td[data-label='值'] a");
+        assertThat(tab.ask("location.pathname").asText()).startsWith("/series/");
+        assertThat(tab.ask("document.body.textContent").asText()).contains("最近的采集值");
+        tab.follow(".zg-episodes a");
+        assertThat(tab.ask("location.pathname").asText()).startsWith("/warnings/");
+        assertThat(tab.ask("document.body.textContent").asText()).contains("责任");
+    }
+}
