@@ -167,6 +167,7 @@ public final class Points implements AutoCloseable {
 
     private void query(String select, Wanted wanted, Connections.RowTask row) {
         if (wanted.series.isEmpty()) {
+            demandOpen();
             return;
         }
         String sql = select + " FROM " + PointTable.quoted(wanted.measurement) + where(wanted);
