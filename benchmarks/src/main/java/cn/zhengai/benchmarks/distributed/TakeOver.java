@@ -55,8 +55,7 @@ public final class TakeOver {
             instances.add(start());
             instances.add(start());
             append(collector, college.series());
-            DistributedSpeed.until(
-                    () -> DistributedSpeed.evaluated(collector) && DistributedSpeed.recorded(collector));
+            DistributedSpeed.until(() -> DistributedSpeed.evaluated(collector) && DistributedSpeed.recorded(collector));
             double longest = 0;
             for (int kill = 0; kill < kills; kill++) {
                 DistributedSpeed.pause(TimeUnit.SECONDS.toMillis(BETWEEN_SECONDS));

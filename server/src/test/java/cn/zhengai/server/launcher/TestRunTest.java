@@ -102,11 +102,14 @@ class TestRunTest {
     @Test
     void testsOfContractsAreCountedByAdapter() throws Exception {
         maven(0, ALL_PASS, "core", "server");
-        for (String said : List.of("core/target/surefire-reports/contracts-1.tsv", "server/target/surefire-reports/contracts-2.tsv")) {
+        for (String said : List.of(
+                "core/target/surefire-reports/contracts-1.tsv", "server/target/surefire-reports/contracts-2.tsv")) {
             Files.writeString(
                     root.resolve("bin/mvn"),
                     Files.readString(root.resolve("bin/mvn"))
-                            .replace("exit 0", "printf 'OneTest\\t40\\nTwoTest\\t2\\n' > '" + root.resolve(said) + "'\nexit 0"));
+                            .replace(
+                                    "exit 0",
+                                    "printf 'OneTest\\t40\\nTwoTest\\t2\\n' > '" + root.resolve(said) + "'\nexit 0"));
         }
 
         assertThat(run()).contains("契约测试").containsPattern("OneTest +80\n").containsPattern("TwoTest +4\n");

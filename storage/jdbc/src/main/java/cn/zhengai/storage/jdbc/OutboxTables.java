@@ -82,7 +82,8 @@ final class OutboxTables implements Outbox {
         String any = "SELECT EXISTS (SELECT 1 FROM notice WHERE " + free(database.dialect()) + ")";
         boolean some = database.read(
                 "读取待发通知",
-                handle -> handle.select(any, at, dispatcher).mapTo(Boolean.class).one());
+                handle ->
+                        handle.select(any, at, dispatcher).mapTo(Boolean.class).one());
         if (!some) {
             return List.of();
         }

@@ -22,10 +22,12 @@ final class Past {
     static Past of(Connection connection, SeriesIndex index, String where) {
         Past past = new Past();
         Rows rows = new Rows(index);
-        connection.ask(Schema.select(Rows.FIELD, Schema.HISTORY, where, Rows.GROUPS), row -> past.bySeries
-                .computeIfAbsent(rows.series(row), series -> new HashMap<>())
-                .computeIfAbsent(Rows.at(row), at -> new Chain())
-                .keep(rows.logged(row)));
+        connection.ask(
+                Schema.select(Rows.FIELD, Schema.HISTORY, where, Rows.GROUPS),
+                row -> past.bySeries
+                        .computeIfAbsent(rows.series(row), series -> new HashMap<>())
+                        .computeIfAbsent(Rows.at(row), at -> new Chain())
+                        .keep(rows.logged(row)));
         return past;
     }
 

@@ -60,8 +60,8 @@ final class Scan {
                         instants.values().forEach(chain -> give(chain.through(through(known, series)), sink)));
         if (!newer.isEmpty()) {
             Past later = Past.of(connection, index, where);
-            newer.forEach((series, instants) -> instants.forEach(at -> later.take(series, at)
-                    .ifPresent(chain -> give(chain.through(through(known, series)), sink))));
+            newer.forEach((series, instants) -> instants.forEach(at ->
+                    later.take(series, at).ifPresent(chain -> give(chain.through(through(known, series)), sink))));
         }
     }
 

@@ -32,10 +32,8 @@ final class ReadingText {
         Reading reading = logged.reading();
         BatchHead head = logged.head();
         Instant recorded = head.recordedAt();
-        StringBuilder to = new StringBuilder(96)
-                .append(logged.seq())
-                .append(GAP)
-                .append(reading.position());
+        StringBuilder to =
+                new StringBuilder(96).append(logged.seq()).append(GAP).append(reading.position());
         if (reading.isRatio()) {
             to.append(OF).append(reading.numerator()).append(OF).append(reading.denominator());
         }
@@ -74,8 +72,7 @@ final class ReadingText {
         long denominator = ratio ? number() : 0;
         int row = whole();
         long revision = number();
-        return new Logged(
-                seq, head(), new Reading(series, instant, position, numerator, denominator, revision, row));
+        return new Logged(seq, head(), new Reading(series, instant, position, numerator, denominator, revision, row));
     }
 
     private BatchHead head() {
@@ -131,7 +128,6 @@ final class ReadingText {
     }
 
     private PortException corrupt(RuntimeException broken) {
-        return new PortException(
-                Trouble.CORRUPT, "时序库中有一条采集值无法读取：“" + text + "”。可能已损坏，请从备份恢复，或从 Kafka 重新写入。", broken);
+        return new PortException(Trouble.CORRUPT, "时序库中有一条采集值无法读取：“" + text + "”。可能已损坏，请从备份恢复，或从 Kafka 重新写入。", broken);
     }
 }
