@@ -25,7 +25,7 @@ final class PlatformBoard {
                 .put(4, lag())
                 .put(4, figure("待办工作", "zhengai_work_left", "还没判断的采集值、没分发的事实、没发出的通知；持续增长就是处理不过来。"))
                 .put(4, figure("待处理拒收", "zhengai_rejections_open", "没有人处理的拒收行；到诊改平台的数据来源页处理。"))
-                .put(4, figure("无处可寄", "zhengai_notices_unaddressed", "找不到收件地址的通知；给单位或上级写联系方式。"))
+                .put(4, unaddressed())
                 .put(4, silent());
         layout.row(9)
                 .put(8, source("最新采集值距今", "zhengai_source_age_seconds", "s", "每个来源最新的采集值有多旧；超过采集周期就问数据负责单位。"))
@@ -56,7 +56,21 @@ final class PlatformBoard {
 
     private static Panel lag() {
         return stat("预警计算落后", "预警计算比收到的采集值落后多久；超过一分钟就不能算及时。", "s")
-                .asking(Target.series("A", last("zhengai_warner_lag_seconds"), "落后"));
+                .asking(Target.series("A", worst("zhengai_warner_lag_seconds"), "落后"));
+    }
+
+    /** The largest of all instances, over time. */
+    private static String worst(String metric) {
+        return "SELECT max(\"n\") FROM (SELECT last(\"value\") AS \"n\" FROM \"" + metric + "\" " + EVERY
+                + ", \"instance\" fill(none)) " + EVERY + " fill(none)";
+    }
+
+    private static Panel unaddressed() {
+        return stat("无处可寄", "各实例启动以来找不到收件地址的通知；给单位或上级写联系方式。", "none")
+                .asking(Target.series(
+                        "A",
+                        "SELECT sum(\"n\") FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_notices_unaddressed\" WHERE $timeFilter GROUP BY \"instance\")",
+                        "无处可寄"));
     }
 
     private static Panel figure(String title, String metric, String description) {
@@ -125,13 +139,13 @@ final class PlatformBoard {
     private static Panel reasons() {
         return Panel.of(
                         "拒收原因",
-                        "本次启动以来按原因拒收的行；突然增多多半是来源改了格式。",
+                        "各实例启动以来按原因拒收的行；突然增多多半是来源改了格式。",
                         new Look.BarGauge(),
                         Field.of("none", Palette.LINE).decimals(0).from(0).otherwise("没有拒收"))
                 .asking(
                         Target.table(
                                 "A",
-                                "SELECT sum(\"n\") AS \"行\" FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_intake_rejected\" WHERE $timeFilter GROUP BY \"source\", \"reason\") GROUP BY \"reason\""))
+                                "SELECT sum(\"n\") AS \"行\" FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_intake_rejected\" WHERE $timeFilter GROUP BY \"instance\", \"source\", \"reason\") GROUP BY \"reason\""))
                 .through(Transform.keep(List.of("reason", "行")), Transform.sort("行", true))
                 .except(Except.named("reason")
                         .mapped(Arrays.stream(Reason.values())
@@ -157,7 +171,7 @@ final class PlatformBoard {
     /** By how much counters rose, all together; one that began anew counts from zero. */
     private static String sumOfRise(String counter, String field, String tags) {
         return "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"" + field + "\")) AS \"n\" FROM \""
-                + counter + "\" " + EVERY + ", " + tags + " fill(none)) " + EVERY + " fill(none)";
+                + counter + "\" " + EVERY + ", \"instance\", " + tags + " fill(none)) " + EVERY + " fill(none)";
     }
 
     private static Panel slowest() {
@@ -186,33 +200,33 @@ final class PlatformBoard {
                         Field.of("s", Palette.LINE).from(0))
                 .asking(Target.series(
                         "A",
-                        "SELECT max(\"value\") FROM \"zhengai_warner_lag_seconds\" " + EVERY + " fill(none)",
-                        "落后"));
+                        "SELECT max(\"value\") FROM \"zhengai_warner_lag_seconds\" " + EVERY
+                                + ", \"instance\" fill(none)",
+                        "$tag_instance"));
     }
 
     private static Panel cpu() {
         return Panel.of(
                         "处理器占用",
-                        "本程序占用的处理器；长期接近 100% 时看是不是在补录历史。",
+                        "各实例占用的处理器；长期接近 100% 时看是不是在补录历史。",
                         new Look.TimeSeries(false, false),
                         Field.of("percentunit", Palette.LINE).within(0, 1))
                 .asking(Target.series(
-                        "A", "SELECT mean(\"value\") FROM \"process_cpu_usage\" " + EVERY + " fill(none)", "处理器"));
+                        "A",
+                        "SELECT mean(\"value\") FROM \"process_cpu_usage\" " + EVERY + ", \"instance\" fill(none)",
+                        "$tag_instance"));
     }
 
     private static Panel memory() {
         return Panel.of(
                         "内存",
-                        "堆和堆外已用的内存；长期接近上限就加大内存。",
+                        "各实例堆和堆外已用的内存；长期接近上限就加大内存。",
                         new Look.TimeSeries(false, true),
                         Field.of("bytes", Palette.LINE).from(0))
                 .asking(Target.series(
                         "A",
                         "SELECT sum(\"b\") FROM (SELECT last(\"value\") AS \"b\" FROM \"jvm_memory_used\" " + EVERY
-                                + ", \"area\", \"id\" fill(none)) " + EVERY + ", \"area\" fill(none)",
-                        "$tag_area"))
-                .except(
-                        Except.named("heap").called("堆"),
-                        Lines.dashed("nonheap", Palette.QUIET, 6, 4).called("堆外"));
+                                + ", \"instance\", \"area\", \"id\" fill(none)) " + EVERY + ", \"instance\" fill(none)",
+                        "$tag_instance"));
     }
 }

@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 
 /**
  * The program's own metrics that dashboards ask for, named as Micrometer's registry for InfluxDB names them: words joined by
- * underscores, tag {@code metric_type}, field {@code value} of gauges and counters, {@code sum}, {@code count},
+ * underscores, tags {@code metric_type} and {@code instance} (whose metric it is), field {@code value} of gauges and counters, {@code sum}, {@code count},
  * {@code mean} and {@code upper} (milliseconds) of timers. Counters rise from the start of the process. Time: when they
  * were read.
  */
 public final class Meters {
     private static final String TYPE = "metric_type";
+    private static final String INSTANCE = "instance";
 
     private Meters() {}
 
@@ -60,6 +61,6 @@ public final class Meters {
         return Measurement.of(
                 name,
                 "a metric of the program",
-                Stream.concat(Stream.of(TYPE), Stream.of(tags)).toArray(String[]::new));
+                Stream.concat(Stream.of(TYPE, INSTANCE), Stream.of(tags)).toArray(String[]::new));
     }
 }

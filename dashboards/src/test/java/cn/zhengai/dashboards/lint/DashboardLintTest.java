@@ -56,7 +56,7 @@ class DashboardLintTest {
 
     @Test
     void readingsOfPersonsAreNotAskedFor() {
-        assertThat(of(asking("SELECT \"value\" FROM \"reading\" WHERE $timeFilter")))
+        assertThat(of(asking("SELECT \"logged\" FROM \"reading\" WHERE $timeFilter")))
                 .containsExactly("直接读采集值，里面有个人：reading");
     }
 

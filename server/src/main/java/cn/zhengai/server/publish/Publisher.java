@@ -2,23 +2,24 @@ package cn.zhengai.server.publish;
 
 import cn.zhengai.assessment.AssessmentDesk;
 import cn.zhengai.core.catalogue.Catalogue;
+import cn.zhengai.core.port.Pace;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.dashboards.schema.Published;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Publishes what changed: directory and lines when the catalogue changed, facts as they come, standings every minute,
- * shares every five, achievements when assessed, metrics every half minute. Where it stands is not kept: a new process
+ * shares every five, achievements when assessed; what takes long at the {@link Pace} it allows. Where it stands is not kept: a new process
  * publishes everything again, which changes nothing. For one thread.
  */
 public final class Publisher {
@@ -39,7 +40,6 @@ public final class Publisher {
             ReadingStore readings,
             WarningLedger warnings,
             AssessmentDesk assessments,
-            MeterRegistry metrics,
             UnaryOperator<String> link) {}
 
     /** @param history how far back standings and shares are published by a new process; 52 weeks and more for a comparison */
@@ -47,12 +47,11 @@ public final class Publisher {
         this.sink = sink;
         this.time = time;
         this.rounds = List.of(
-                new Timed(new DirectoryRound(ports.catalogue()), Duration.ofSeconds(5)),
-                new Timed(new FactRound(ports), Duration.ZERO),
-                new Timed(new StandingRound(ports, history), Duration.ofMinutes(1)),
-                new Timed(new ShareRound(ports, history), Duration.ofMinutes(5)),
-                new Timed(new AssessmentRound(ports), Duration.ofMinutes(1)),
-                new Timed(new MeterRound(ports.metrics()), Duration.ofSeconds(30)));
+                new Timed(new DirectoryRound(ports.catalogue()), Duration.ofSeconds(5), time),
+                new Timed(new FactRound(ports), Duration.ZERO, time),
+                new Timed(new StandingRound(ports, history), Duration.ofMinutes(1), time),
+                new Timed(new ShareRound(ports, history), Duration.ofMinutes(5), time),
+                new Timed(new AssessmentRound(ports), Duration.ofMinutes(1), time));
     }
 
     /** Ends a publication under way before its next point: it counts as not kept. From another thread. */
@@ -80,8 +79,7 @@ public final class Publisher {
         boolean more = false;
         for (Timed timed : rounds) {
             if (timed.due(now)) {
-                long points = run(timed.round, now);
-                timed.last = now;
+                long points = timed.run(() -> run(timed.round, now), now);
                 written += points;
                 more |= timed.every.isZero() && points > 0;
             }
@@ -131,16 +129,27 @@ public final class Publisher {
     private static final class Timed {
         private final Round round;
         private final Duration every;
+        private final Pace pace;
         private Instant last = Instant.MIN;
 
-        Timed(Round round, Duration every) {
+        Timed(Round round, Duration every, InstantSource time) {
             this.round = round;
             this.every = every;
+            this.pace = new Pace(time);
         }
 
         /** A clock that was set back makes it due as well. */
         boolean due(Instant now) {
-            return last.equals(Instant.MIN) || now.isBefore(last) || !now.isBefore(last.plus(every));
+            boolean due = last.equals(Instant.MIN) || now.isBefore(last) || !now.isBefore(last.plus(every));
+            return due && pace.due();
+        }
+
+        /** @param work gives how many points it wrote */
+        long run(LongSupplier work, Instant now) {
+            long[] points = {0};
+            pace.ask(() -> points[0] = work.getAsLong());
+            last = now;
+            return points[0];
         }
     }
 }

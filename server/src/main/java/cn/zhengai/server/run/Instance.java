@@ -26,6 +26,11 @@ final class Instance {
         return new Instance(run, run.distributed() ? fresh() : ONLY);
     }
 
+    /** Of host and data folder: the same after a restart, for what is looked at over days. */
+    static String stableName(Run run) {
+        return run.distributed() ? host() + "/" + run.folder().root().getFileName() : ONLY;
+    }
+
     private static String fresh() {
         byte[] random = new byte[NAME_BYTES];
         ThreadLocalRandom.current().nextBytes(random);

@@ -29,6 +29,7 @@ import cn.zhengai.messaging.kafka.announce.Announcer;
 import cn.zhengai.messaging.kafka.rejected.Rehoming;
 import cn.zhengai.server.backup.Backup;
 import cn.zhengai.server.backup.BackupClerk;
+import cn.zhengai.server.publish.MeterPublisher;
 import cn.zhengai.server.publish.Publisher;
 import cn.zhengai.server.record.Recorder;
 import cn.zhengai.server.retention.RetentionClerk;
@@ -278,11 +279,15 @@ public final class Run implements AutoCloseable {
                         stores.readings().store(),
                         stores.ledger().warnings(),
                         assessments,
-                        registry,
                         path -> settings.link() + path),
                 sink,
                 history,
                 time);
+    }
+
+    /** Publishes this instance's own metrics for dashboards. */
+    public MeterPublisher meterPublisher(PointSink sink) {
+        return new MeterPublisher(registry, Instance.stableName(this), sink, time);
     }
 
     /** Databases that are asked. */

@@ -61,6 +61,8 @@ public final class Service implements AutoCloseable {
     /** Counting all series asks a good deal of a store that others use too. */
     private static final Duration SHARED_BOARD_AGE = Duration.ofSeconds(30);
 
+    private static final Duration METRICS = Duration.ofSeconds(30);
+
     private static final Duration BEHIND = Duration.ofSeconds(60);
 
     private final Run run;
@@ -90,6 +92,8 @@ public final class Service implements AutoCloseable {
             collect();
         }
         loop("catalogue", this::lookAtCatalogue, LOOK);
+        loops.add(new Loop("metrics", run.meterPublisher(run.stores().results())::runOnce, () -> {}, METRICS)
+                .after(PUBLISH_AFTER));
         if (has(Role.ASSESSMENT)) {
             loop("retention", instance.alone("retention", run.retentionClerk()::runOnce), HOURLY);
             publish();

@@ -75,6 +75,7 @@ final class PublishedDemo implements AutoCloseable {
         while (more) {
             more = publisher.runOnce();
         }
+        run.meterPublisher(sink).runOnce();
     }
 
     private void await(String meter) {

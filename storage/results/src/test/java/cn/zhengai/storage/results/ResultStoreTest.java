@@ -106,6 +106,7 @@ class ResultStoreTest {
             store.write(List.of(
                     Point.of(lag)
                             .tag("metric_type", "gauge")
+                            .tag("instance", "embedded")
                             .decimal("value", hour)
                             .at(at),
                     goal("u").decimal("weight", hour).at(at),

@@ -1,6 +1,7 @@
 package cn.zhengai.server.publish;
 
 import cn.zhengai.dashboards.point.Point;
+import cn.zhengai.dashboards.point.PointSink;
 import cn.zhengai.dashboards.schema.FieldKind;
 import cn.zhengai.dashboards.schema.Measurement;
 import cn.zhengai.dashboards.schema.Schema;
@@ -9,26 +10,47 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Statistic;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** The program's own metrics that dashboards ask for, under the names Micrometer's registry for InfluxDB gives them. */
-final class MeterRound implements Round {
+/**
+ * Publishes the program's own metrics that dashboards ask for, under the names Micrometer's registry for InfluxDB gives
+ * them. Every instance publishes its own.
+ */
+public final class MeterPublisher {
     private final MeterRegistry registry;
+    private final String instance;
+    private final PointSink sink;
+    private final InstantSource time;
 
-    MeterRound(MeterRegistry registry) {
+    /** @param instance its name, the same after a restart */
+    public MeterPublisher(MeterRegistry registry, String instance, PointSink sink, InstantSource time) {
         this.registry = registry;
+        this.instance = instance;
+        this.sink = sink;
+        this.time = time;
     }
 
-    @Override
-    public void publish(Instant now, Consumer<Point> out) {
+    /**
+     * Publishes all of them as they stand.
+     *
+     * @return false: there is no more
+     * @throws cn.zhengai.core.port.PortException of the sink
+     */
+    public boolean runOnce() {
+        Instant now = time.instant();
+        List<Point> points = new ArrayList<>();
         for (Meter meter : registry.getMeters()) {
             Schema.named(snake(meter.getId().getName()))
                     .flatMap(measurement -> point(meter, measurement, now))
-                    .ifPresent(out);
+                    .ifPresent(points::add);
         }
+        sink.write(points);
+        return false;
     }
 
     private static String snake(String name) {
@@ -36,13 +58,10 @@ final class MeterRound implements Round {
     }
 
     /** A gauge of something that is gone reads NaN: nothing is said. */
-    private static Optional<Point> point(Meter meter, Measurement measurement, Instant now) {
+    private Optional<Point> point(Meter meter, Measurement measurement, Instant now) {
         Point.Draft draft = Point.of(measurement);
         for (String tag : measurement.tags()) {
-            String value = tag.equals("metric_type")
-                    ? type(meter)
-                    : Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
-            draft.tag(tag, value);
+            draft.tag(tag, tag(meter, tag));
         }
         if (meter instanceof Timer timer) {
             timed(draft, timer);
@@ -50,6 +69,14 @@ final class MeterRound implements Round {
             value(draft, meter);
         }
         return draft.filled() ? Optional.of(draft.at(now)) : Optional.empty();
+    }
+
+    private String tag(Meter meter, String tag) {
+        return switch (tag) {
+            case "instance" -> instance;
+            case "metric_type" -> type(meter);
+            default -> Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
+        };
     }
 
     private static String type(Meter meter) {
@@ -73,10 +100,5 @@ final class MeterRound implements Round {
                 draft.decimal("value", measurement.getValue());
             }
         });
-    }
-
-    @Override
-    public void kept() {
-        // the next reading is another
     }
 }
