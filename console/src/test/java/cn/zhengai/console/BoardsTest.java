@@ -92,7 +92,7 @@ class BoardsTest {
                 .isEqualTo("87.5%");
         HttpResponse<String> nothing = calls.get("/api/v1/boards/zhengai-course/panels/12");
         assertThat(Calls.json(nothing).path("kind").asText()).isEqualTo("nothing");
-        assertThat(Calls.json(nothing).path("why").asText()).contains("不足 5 人");
+        assertThat(Calls.json(nothing).path("why").asText()).contains("可以看更长的时间");
         assertThat(nothing.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 }

@@ -27,9 +27,9 @@ public final class Dispatcher {
     static final Duration OLD_NEWS = Duration.ofDays(7);
 
     /** How long nobody else is given what was taken: so long notices wait when whoever was sending them is killed. */
-    static final Duration HOLD = Duration.ofSeconds(90);
+    static final Duration HOLD = Duration.ofMinutes(3);
     /** No attempt takes longer; none is begun when less is left of the hold. */
-    static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(1);
+    static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
     private final String name;
     private final Outbox outbox;

@@ -7,8 +7,10 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.Intake;
 import cn.zhengai.core.port.Pace;
 import cn.zhengai.core.port.ReadingStore;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.core.reading.SeriesIndex;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +32,59 @@ import org.jspecify.annotations.Nullable;
  * question to the ledger. For one thread.
  */
 final class Listening {
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
     private final SeriesIndex index;
     private final ReadingStore store;
     private final Intake intake;
+    private final Supplier<Knowledge> end;
+    private final InstantSource time;
     private final Pace pace;
     private final HeardTable heard = new HeardTable();
     private Map<String, Intake.SourceStanding> totals = Map.of();
     private @Nullable String digest;
+    private @Nullable Coming coming;
 
     Listening(SilenceWatch.Ports ports, InstantSource time) {
         this.index = ports.index();
         this.store = ports.store();
         this.intake = ports.intake();
+        this.end = ports.end();
+        this.time = time;
         this.pace = new Pace(time);
     }
 
     /**
-     * Takes note of what came since the last time.
+     * Takes note of what came since the last time, once the store has it: what was accepted may still be on its way there.
      *
-     * @return whether everything was heard: not when the store has so much to say that it is not asked again yet
+     * @return whether it has heard what had come two minutes ago, or later
      */
     boolean listen(Catalogue catalogue) {
-        Map<String, Intake.SourceStanding> newest = new HashMap<>();
-        intake.sources().forEach(s -> newest.put(s.source(), s));
+        Instant now = time.instant();
+        Coming next = coming;
+        if (next == null) {
+            Map<String, Intake.SourceStanding> newest = new HashMap<>();
+            intake.sources().forEach(s -> newest.put(s.source(), s));
+            if (newest.equals(totals) && catalogue.digest().equals(digest)) {
+                return true;
+            }
+            next = new Coming(now, newest, end.get());
+            coming = next;
+        }
+        if (!next.isIn(store.known()) || !pace.due()) {
+            return false;
+        }
+        Set<String> points = points(next.totals, catalogue);
+        if (!points.isEmpty()) {
+            pace.ask(() -> store.latest(points, ReadingStore.NOW, heard::put));
+        }
+        totals = next.totals;
+        digest = catalogue.digest();
+        coming = null;
+        return !now.isAfter(next.seen.plus(FRESH));
+    }
+
+    private Set<String> points(Map<String, Intake.SourceStanding> newest, Catalogue catalogue) {
         Set<String> points = new HashSet<>();
         boolean all = !catalogue.digest().equals(digest);
         for (Intake.SourceStanding standing : newest.values()) {
@@ -58,15 +92,14 @@ final class Listening {
                 points.addAll(pointsOf(standing.source(), catalogue));
             }
         }
-        if (!points.isEmpty()) {
-            if (!pace.due()) {
-                return false;
-            }
-            pace.ask(() -> store.latest(points, ReadingStore.NOW, heard::put));
+        return points;
+    }
+
+    /** What sources had sent at an instant, and where the log stood after it. */
+    private record Coming(Instant seen, Map<String, Intake.SourceStanding> totals, Knowledge end) {
+        boolean isIn(Knowledge known) {
+            return IntStream.range(0, end.places().size()).allMatch(n -> known.through(n) >= end.through(n));
         }
-        totals = newest;
-        digest = catalogue.digest();
-        return true;
     }
 
     private static Set<String> pointsOf(String source, Catalogue catalogue) {

@@ -8,6 +8,7 @@ import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.port.WarningLedger.Query;
 import cn.zhengai.core.port.WarningLedger.Turn;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.core.warning.WarningKind;
@@ -56,8 +57,10 @@ public final class SilenceWatch {
      * What it listens to.
      *
      * @param index the table whose series {@code store} hands out
+     * @param end where the log stands that the store is filled from
      */
-    public record Ports(SeriesIndex index, ReadingStore store, Intake intake, WarningLedger ledger) {}
+    public record Ports(
+            SeriesIndex index, ReadingStore store, Supplier<Knowledge> end, Intake intake, WarningLedger ledger) {}
 
     /** @param settling see {@link #SETTLING} */
     public SilenceWatch(Supplier<Catalogue> catalogue, Ports ports, InstantSource time, Duration settling) {
@@ -71,8 +74,8 @@ public final class SilenceWatch {
     /**
      * Looks once.
      *
-     * @return whether warnings changed; false also when another instance was faster, and when the store answers so slowly
-     *     that it is not asked again yet: nobody is called silent who was not listened to
+     * @return whether warnings changed; false also when another instance was faster, and when the store is behind the
+     *     log, or so slow that it is not asked again yet: nobody is called silent who was not listened to
      * @throws PortException of store or ledger; nothing is lost, call again
      */
     public boolean runOnce() {

@@ -8,6 +8,7 @@ import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.reading.Batch;
 import cn.zhengai.core.reading.BatchHead;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Fact;
@@ -36,6 +37,7 @@ final class Lookout {
     private SilenceWatch watch;
     private Duration settling = Duration.ZERO;
     private Duration slowness = Duration.ZERO;
+    private long behind;
     private int batches;
 
     Lookout(Catalogue catalogue, String now) {
@@ -47,7 +49,7 @@ final class Lookout {
     private SilenceWatch started() {
         return new SilenceWatch(
                 () -> catalogue,
-                new SilenceWatch.Ports(index, slow(), ledger.intake(), ledger.warnings()),
+                new SilenceWatch.Ports(index, slow(), readings::end, ledger.intake(), ledger.warnings()),
                 time,
                 settling);
     }
@@ -58,9 +60,18 @@ final class Lookout {
         return this;
     }
 
+    /** The store does not have so many of the last readings yet. */
+    Lookout behind(long readings) {
+        behind = readings;
+        return this;
+    }
+
     private ReadingStore slow() {
         return (ReadingStore) Proxy.newProxyInstance(
                 Lookout.class.getClassLoader(), new Class<?>[] {ReadingStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("known")) {
+                        return Knowledge.in(0, readings.known().through(0) - behind);
+                    }
                     if (method.getName().equals("latest")) {
                         time.set(time.instant().plus(slowness));
                     }

@@ -72,6 +72,21 @@ class SilenceWatchTest {
         assertThat(lookout.steps()).isNotEmpty();
     }
 
+    /** What was accepted is on its way into the store. */
+    @Test
+    void aStoreThatIsBehindTheLogMakesNobodySilent() {
+        Lookout lookout = twenty().look("2026-11-24T12:00");
+        lookout.take("kq", false, "2026-11-24", ALL).behind(20).look("2026-11-27T00:05");
+        assertThat(lookout.steps()).as("not there yet").isEmpty();
+        lookout.behind(0).look("2026-11-27T00:09");
+        assertThat(lookout.steps())
+                .as("what is there is older than two minutes")
+                .isEmpty();
+
+        lookout.look("2026-11-27T00:30");
+        assertThat(lookout.steps()).as("nothing more came").isNotEmpty();
+    }
+
     @Test
     void aSeriesThatIsOverdueIsToldOnceAndClearedByItsReading() {
         Lookout lookout = twenty();

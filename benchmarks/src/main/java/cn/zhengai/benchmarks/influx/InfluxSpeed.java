@@ -45,13 +45,15 @@ public final class InfluxSpeed {
 
     private final PrintStream out;
     private final InfluxServer server;
+    private final Path folder;
     private final InfluxReadings readings;
     private final SeriesIndex index = new SeriesIndex();
     private final List<List<Series>> byPartition;
     private final long[] positions = new long[PARTITIONS.partitions()];
 
-    private InfluxSpeed(PrintStream out, InfluxServer server, int series) {
+    private InfluxSpeed(PrintStream out, InfluxServer server, Path folder, int series) {
         this.out = out;
+        this.folder = folder;
         this.server = server;
         this.byPartition = IntStream.range(0, PARTITIONS.partitions())
                 .<List<Series>>mapToObj(n -> new ArrayList<>())
@@ -72,7 +74,7 @@ public final class InfluxSpeed {
         Path folder = Files.createTempDirectory("zhengai-influx-speed");
         try (InfluxServer server = InfluxServer.start(folder)) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new InfluxSpeed(out, server, series).run(series, instants);
+            new InfluxSpeed(out, server, folder, series).run(series, instants);
         } finally {
             delete(folder);
         }
@@ -107,6 +109,7 @@ public final class InfluxSpeed {
             }
         });
         memory();
+        disk(all);
         if (count[0] != all + series) {
             throw new IllegalStateException("counted " + count[0]);
         }
@@ -163,6 +166,16 @@ public final class InfluxSpeed {
                 units / seconds,
                 (machine.getProcessCpuTime() - cpu) / 1e3 / units,
                 (server.processorMillis() - engine) * 1e3 / units);
+    }
+
+    /** All its files, the log of what is not compacted yet included. */
+    private void disk(long readings) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long bytes = files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .sum();
+            out.printf(Locale.ROOT, "disk %d MB, %.1f bytes a reading%n", bytes >> 20, (double) bytes / readings);
+        }
     }
 
     private void memory() throws IOException {

@@ -8,6 +8,7 @@ import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.measure.Band;
 import cn.zhengai.core.measure.BandCounts;
 import cn.zhengai.core.port.Pace;
+import cn.zhengai.core.port.PortException;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.reading.Logged;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class BandBoard {
     private final Pace pace;
     private final ReentrantLock renewing = new ReentrantLock();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicReference<@Nullable PortException> failure = new AtomicReference<>();
     private volatile @Nullable Board last;
 
     /** @param age how old an answer may be; older where the store takes so long to answer that it would do little else */
@@ -59,6 +61,10 @@ public final class BandBoard {
             return known;
         }
         if (known != null && sameRules(known, current) && pace.took().compareTo(WORTH_WAITING) > 0) {
+            PortException failed = failure.getAndSet(null);
+            if (failed != null) {
+                throw failed;
+            }
             renewLater(current);
             return known;
         }
@@ -84,20 +90,24 @@ public final class BandBoard {
         return renewed;
     }
 
-    /** In a thread of its own; when it fails whoever asks next does it himself and hears why. */
+    /** In a thread of its own; how it failed is for who asks next, and then it is tried again. */
     private void renewLater(Catalogue current) {
         if (begun.compareAndSet(false, true)) {
-            ForkJoinPool.commonPool().execute(() -> {
-                renewing.lock();
-                try {
-                    renewed(current);
-                } catch (RuntimeException failed) {
-                    last = null;
-                } finally {
-                    renewing.unlock();
-                    begun.set(false);
-                }
-            });
+            Thread thread = new Thread(() -> renewHere(current), "board");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void renewHere(Catalogue current) {
+        renewing.lock();
+        try {
+            renewed(current);
+        } catch (PortException failed) {
+            failure.set(failed);
+        } finally {
+            renewing.unlock();
+            begun.set(false);
         }
     }
 

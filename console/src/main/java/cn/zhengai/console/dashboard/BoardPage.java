@@ -11,6 +11,7 @@ import cn.zhengai.dashboards.grafana.Panel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One board.
@@ -35,16 +36,19 @@ public record BoardPage(
         return new BoardPage(
                 frame,
                 board,
-                tabs(board),
+                tabs(board, window),
                 shown,
-                choice.offers().stream().anyMatch(o -> o.chosen().isEmpty()),
+                choice.offers().stream().allMatch(o -> o.chosen().isEmpty()),
                 window,
                 panels(board, choice, window));
     }
 
-    private static List<Tab> tabs(Dashboard board) {
+    /** A span that was chosen goes along. */
+    private static List<Tab> tabs(Dashboard board, Window window) {
+        String span = window.equals(Window.of(board, Optional.empty())) ? "" : "?span=" + window.code();
         return Boards.all().stream()
-                .map(b -> new Tab(b.title(), "/boards/" + b.uid(), b.uid().equals(board.uid())))
+                .map(b ->
+                        new Tab(b.title(), "/boards/" + b.uid() + span, b.uid().equals(board.uid())))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import cn.zhengai.console.http.Refusal;
 import cn.zhengai.console.http.Route;
 import cn.zhengai.console.page.Frames;
 import cn.zhengai.console.page.Views;
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
 import cn.zhengai.dashboards.answer.ResultSource;
 import cn.zhengai.dashboards.board.Boards;
 import cn.zhengai.dashboards.fill.Choice;
@@ -18,6 +20,7 @@ import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Variable;
 import cn.zhengai.dashboards.view.Asking;
 import cn.zhengai.dashboards.view.PanelView;
+import cn.zhengai.dashboards.view.View;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
@@ -87,7 +90,19 @@ public final class BoardRoutes {
         Filling filling = filling(ctx, board, span, asked.whole("width", WIDTH, 1, WIDEST));
         Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
-        Json.answer(ctx, PanelView.of(panel, board.annotations(), asking));
+        Json.answer(ctx, view(panel, board, asking));
+    }
+
+    /** What asks for too much is the reader's to mend. */
+    private static View view(Panel panel, Dashboard board, Asking asking) {
+        try {
+            return PanelView.of(panel, board.annotations(), asking);
+        } catch (PortException failed) {
+            if (failed.trouble() == Trouble.REFUSED) {
+                throw Refusal.badParameter("span", String.valueOf(failed.getMessage()));
+            }
+            throw failed;
+        }
     }
 
     /** A page says what it chose; who does not gets the first of each. */

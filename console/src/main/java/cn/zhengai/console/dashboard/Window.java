@@ -14,8 +14,7 @@ public enum Window {
     WEEK("7d", "近 7 天", Duration.ofDays(7)),
     MONTH("30d", "近 30 天", Duration.ofDays(30)),
     QUARTER("90d", "近 90 天", Duration.ofDays(90)),
-    YEAR("1y", "近 1 年", Duration.ofDays(365)),
-    TWO_YEARS("2y", "近 2 年", Duration.ofDays(730));
+    YEAR("1y", "近 1 年", Duration.ofDays(365));
 
     private final String code;
     private final String chinese;
@@ -40,7 +39,7 @@ public enum Window {
         return Arrays.stream(values())
                 .filter(w -> w.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> Refusal.badParameter("span", "应为 24h、7d、30d、90d、1y、2y 之一"));
+                .orElseThrow(() -> Refusal.badParameter("span", "应为 24h、7d、30d、90d、1y 之一"));
     }
 
     Span until(Instant now) {

@@ -191,7 +191,7 @@
         return content;
       });
     }).then(function (view) { put(panel, view); }).catch(function (problem) {
-      failed(panel, panel.querySelector(".zg-panel-body"), problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem.message);
+      failed(panel, panel.querySelector(".zg-panel-body"), problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message);
     }).finally(function () { panel.setAttribute("aria-busy", "false"); });
   }
   document.addEventListener("DOMContentLoaded", function () {

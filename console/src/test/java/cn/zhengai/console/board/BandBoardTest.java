@@ -103,8 +103,10 @@ class BandBoardTest {
 
     /** The next that is not this one. */
     private Board another(Board first) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         Board next = board.now();
         while (next.equals(first)) {
+            assertThat(System.nanoTime()).as("another in time").isLessThan(end);
             Thread.onSpinWait();
             next = board.now();
         }

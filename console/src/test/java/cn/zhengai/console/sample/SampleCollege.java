@@ -76,7 +76,7 @@ public final class SampleCollege {
         this.catalogue = catalogue;
         this.silence = new SilenceWatch(
                 () -> catalogue,
-                new SilenceWatch.Ports(index, readings, ledger.intake(), ledger.warnings()),
+                new SilenceWatch.Ports(index, readings, readings::end, ledger.intake(), ledger.warnings()),
                 time,
                 Duration.ZERO);
         this.keys = KeyRing.open(folder.resolve("keys.yaml"), time);

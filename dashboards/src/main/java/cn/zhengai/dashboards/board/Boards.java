@@ -10,6 +10,12 @@ import java.util.Locale;
 
 /** All seven, and how they are found. */
 public final class Boards {
+    /** Windows of the panel's width; those of a day or half of one begin at midnight in China, as what is published does. */
+    static final String DAYS = "time($__interval, 16h)";
+
+    /** Weeks from Monday on, in China. */
+    static final String WEEKS = "time(7d, 88h)";
+
     static final String OVERVIEW = "zhengai-overview";
     static final String PLATFORM = "zhengai-platform";
 

@@ -133,7 +133,8 @@ final class LevelBoard {
                 .asking(Target.series(
                         "A",
                         "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND "
-                                + IN_UNIT + " AND $timeFilter GROUP BY time(7d), \"subject_name\" fill(none) SLIMIT 16",
+                                + IN_UNIT + " AND $timeFilter GROUP BY " + Boards.WEEKS
+                                + ", \"subject_name\" fill(none) SLIMIT 16",
                         "$tag_subject_name"));
     }
 
@@ -189,7 +190,8 @@ final class LevelBoard {
                 .asking(Target.series(
                         "A",
                         "SELECT min(\"band\") FROM \"standing\" WHERE " + of
-                                + " AND \"subject\" = '$subject' AND $timeFilter GROUP BY time($__interval), \"point_name\" fill(none)",
+                                + " AND \"subject\" = '$subject' AND $timeFilter GROUP BY " + Boards.DAYS
+                                + ", \"point_name\" fill(none)",
                         "$tag_point_name"));
     }
 }

@@ -77,7 +77,8 @@ final class OverviewBoard {
                         Field.of("percent", Palette.TARGET).decimals(1).within(0, 100))
                 .asking(Target.series(
                         "A",
-                        "SELECT last(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY time($__interval), \"level\" fill(none)",
+                        "SELECT last(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
+                                + Boards.DAYS + ", \"level\" fill(none)",
                         "$tag_level"))
                 .except(Arrays.stream(Level.values())
                         .map(level -> Except.named(Boards.tag(level))
@@ -181,7 +182,8 @@ final class OverviewBoard {
                         Field.of("percent", Palette.TARGET).bySeries())
                 .asking(Target.series(
                         "A",
-                        "SELECT mean(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY time($__interval), \"level\" fill(none)",
+                        "SELECT mean(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
+                                + Boards.DAYS + ", \"level\" fill(none)",
                         "$tag_level"))
                 .except(Lines.levels());
     }

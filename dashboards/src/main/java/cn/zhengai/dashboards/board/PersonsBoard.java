@@ -97,7 +97,7 @@ final class PersonsBoard {
     }
 
     private Panel trend() {
-        String where = " AND \"point\" = '$point' AND $timeFilter GROUP BY time($__interval) fill(none)";
+        String where = " AND \"point\" = '$point' AND $timeFilter GROUP BY " + Boards.DAYS + " fill(none)";
         return Panel.of(
                         "达标率走势：$point",
                         "所选单位与全校相比；低于全校而且拉开距离时，到诊改平台看原因。人数太少、不能显示的日子没有点。",

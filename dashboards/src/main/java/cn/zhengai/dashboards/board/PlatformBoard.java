@@ -48,7 +48,7 @@ final class PlatformBoard {
     private static Panel published() {
         return Panel.of(
                         "最近发布",
-                        "看板上的结果是什么时候发布的；超过半小时，说明发布停了，看服务日志。",
+                        "看板上的结果是什么时候发布的；超过一个多小时，说明发布停了，看服务日志。",
                         new Look.Stat(false, false),
                         Field.of("time:MM-DD HH:mm", Palette.TARGET).otherwise("没有发布"))
                 .asking(Target.series("A", "SELECT last(\"at\") FROM \"publication\"", "最近发布"));
@@ -66,7 +66,11 @@ final class PlatformBoard {
     }
 
     private static Panel unaddressed() {
-        return stat("无处可寄", "各实例启动以来找不到收件地址的通知；给单位或上级写联系方式。", "none")
+        return Panel.of(
+                        "无处可寄",
+                        "各实例启动以来找不到收件地址的通知；给单位或上级写联系方式。",
+                        new Look.Stat(false, false),
+                        Field.of("none", Palette.TARGET).decimals(0).otherwise("0"))
                 .asking(Target.series(
                         "A",
                         "SELECT sum(\"n\") FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_notices_unaddressed\" WHERE $timeFilter GROUP BY \"instance\")",
@@ -82,7 +86,7 @@ final class PlatformBoard {
                 title,
                 description,
                 new Look.Stat(false, false),
-                Field.of(unit, Palette.TARGET).decimals(0).otherwise("0"));
+                Field.of(unit, Palette.TARGET).decimals(0).otherwise("没有数据"));
     }
 
     private static String last(String metric) {
@@ -94,7 +98,7 @@ final class PlatformBoard {
                         "逾期未到的序列",
                         "各来源合计逾期没有来数据的序列；已通知数据负责单位。",
                         new Look.Stat(false, false),
-                        Field.of("none", Palette.IN_WARNING).decimals(0).otherwise("0"))
+                        Field.of("none", Palette.IN_WARNING).decimals(0).otherwise("没有数据"))
                 .asking(Target.series(
                         "A",
                         "SELECT sum(\"n\") FROM (SELECT last(\"value\") AS \"n\" FROM \"zhengai_source_series_silent\" WHERE $timeFilter GROUP BY \"source\")",
@@ -168,7 +172,7 @@ final class PlatformBoard {
                         Lines.dashed("被拒收", Palette.IN_WARNING, 3, 4));
     }
 
-    /** By how much counters rose, all together; one that began anew counts from zero. */
+    /** By how much counters rose, all together; where one began anew what it counted until the next window is left out. */
     private static String sumOfRise(String counter, String field, String tags) {
         return "SELECT sum(\"n\") FROM (SELECT non_negative_difference(last(\"" + field + "\")) AS \"n\" FROM \""
                 + counter + "\" " + EVERY + ", \"instance\", " + tags + " fill(none)) " + EVERY + " fill(none)";

@@ -20,18 +20,13 @@ public final class Meters {
                         gauges(
                                 "source",
                                 "zhengai_source_age_seconds",
-                                "zhengai_source_series_expected",
                                 "zhengai_source_series_silent",
                                 "zhengai_source_complete_ratio",
-                                "zhengai_source_late_ratio",
-                                "zhengai_source_valid_ratio",
-                                "zhengai_source_lag_p95_seconds",
-                                "zhengai_source_disputes"),
+                                "zhengai_source_late_ratio"),
                         Stream.of(
                                 value("zhengai_rejections_open"),
                                 value("zhengai_warner_lag_seconds"),
                                 value("zhengai_work_left"),
-                                value("zhengai_notices_routed"),
                                 value("zhengai_notices_unaddressed"),
                                 value("zhengai_notices_postponed", "channel"),
                                 value("zhengai_notices_refused", "channel"),
@@ -39,8 +34,7 @@ public final class Meters {
                                 value("zhengai_intake_rejected", "source", "reason"),
                                 value("process_cpu_usage"),
                                 value("jvm_memory_used", "area", "id"),
-                                timer("zhengai_notices_delivered", "channel"),
-                                timer("zhengai_http_requests", "method", "route", "status")))
+                                timer("zhengai_notices_delivered", "channel")))
                 .flatMap(s -> s)
                 .toList();
     }

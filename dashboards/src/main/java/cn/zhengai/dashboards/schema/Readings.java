@@ -11,7 +11,7 @@ public final class Readings {
     public static final Measurement READING_HISTORY =
             reading("reading_history", "one of several readings of a series and instant");
 
-    /** Time: 0. */
+    /** Time: the number itself. */
     public static final Measurement RECORDED =
             Measurement.of("recorded", "how far the recorder is", "part").wholes("seq");
 

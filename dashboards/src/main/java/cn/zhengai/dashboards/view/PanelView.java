@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a panel asks, and decides what it shows. */
 public final class PanelView {
-    private static final Set<String> PLAIN = Set.of("无数据", "—");
+    private static final Set<String> PLAIN = Set.of("无数据", "没有数据", "—");
     private static final String NOTHING = "没有数据";
-    private static final String IN_SPAN = "所选时间里没有，可以看更长的时间；不足 5 人不显示；刚启动要等几分钟。";
-    private static final String AT_ALL = "还没有采集值或考核结果；不足 5 人不显示；刚启动要等几分钟。";
+    private static final String IN_SPAN = "所选时间里没有，可以看更长的时间；刚启动要等几分钟。";
+    private static final String AT_ALL = "还没有采集值或考核结果；刚启动要等几分钟。";
+    private static final String FEW = "不足 5 人不显示；";
+    private static final Pattern OF_PERSONS = Pattern.compile("'(?:teacher|student)'");
 
     private PanelView() {}
 
@@ -108,6 +111,11 @@ public final class PanelView {
     static View.Nothing nothing(Panel panel) {
         String said = panel.field().noValue();
         boolean span = panel.targets().stream().anyMatch(t -> t.query().contains("$timeFilter"));
-        return new View.Nothing(PLAIN.contains(said) ? NOTHING : said, span ? IN_SPAN : AT_ALL);
+        if (!PLAIN.contains(said)) {
+            return new View.Nothing(said, "");
+        }
+        boolean persons = panel.targets().stream()
+                .anyMatch(t -> OF_PERSONS.matcher(t.query()).find());
+        return new View.Nothing(NOTHING, (persons ? FEW : "") + (span ? IN_SPAN : AT_ALL));
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Publishes what changed: directory and lines when the catalogue changed, facts as they come, standings every minute,
- * shares every five, achievements when assessed; what takes long at the {@link Pace} it allows. Where it stands is not kept: a new process
+ * shares every five, achievements when assessed; what asks for everything at the {@link Pace} it allows. Where it stands is not kept: a new process
  * publishes everything again, which changes nothing. For one thread.
  */
 public final class Publisher {
@@ -141,7 +141,7 @@ public final class Publisher {
         /** A clock that was set back makes it due as well. */
         boolean due(Instant now) {
             boolean due = last.equals(Instant.MIN) || now.isBefore(last) || !now.isBefore(last.plus(every));
-            return due && pace.due();
+            return due && (every.isZero() || pace.due());
         }
 
         /** @param work gives how many points it wrote */

@@ -26,9 +26,9 @@ final class Instance {
         return new Instance(run, run.distributed() ? fresh() : ONLY);
     }
 
-    /** Of host and data folder: the same after a restart, for what is looked at over days. */
+    /** Host and data folder: the same after a restart on the same host, for what is looked at over days. */
     static String stableName(Run run) {
-        return run.distributed() ? host() + "/" + run.folder().root().getFileName() : ONLY;
+        return run.distributed() ? host() + ":" + run.folder().root().toAbsolutePath() : ONLY;
     }
 
     private static String fresh() {

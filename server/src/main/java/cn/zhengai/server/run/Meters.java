@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Binds what collectors and warners count to Micrometer; names {@code zhengai.*}. */
 public final class Meters implements IntakeMeter, WarnerMeter {
@@ -18,7 +17,8 @@ public final class Meters implements IntakeMeter, WarnerMeter {
     private final Counter late;
     private final Counter recorded;
     private final Counter refolded;
-    private final AtomicLong lagMillis = new AtomicLong();
+    /** Seconds; no number until there is a warner here that said so. */
+    private volatile double lagSeconds = Double.NaN;
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -34,7 +34,7 @@ public final class Meters implements IntakeMeter, WarnerMeter {
         this.refolded = Counter.builder("zhengai.warner.refolded")
                 .description("Series folded again from history")
                 .register(registry);
-        registry.gauge("zhengai.warner.lag.seconds", lagMillis, l -> l.get() / 1000.0);
+        registry.gauge("zhengai.warner.lag.seconds", this, meters -> meters.lagSeconds);
     }
 
     /** Readings written from the log into the store. */
@@ -104,11 +104,11 @@ public final class Meters implements IntakeMeter, WarnerMeter {
 
     @Override
     public void lag(Duration lag) {
-        lagMillis.set(lag.toMillis());
+        lagSeconds = lag.toMillis() / 1000.0;
     }
 
     /** How far the warner is behind what was taken in. */
     public Duration lag() {
-        return Duration.ofMillis(lagMillis.get());
+        return Double.isNaN(lagSeconds) ? Duration.ZERO : Duration.ofMillis(Math.round(lagSeconds * 1000));
     }
 }

@@ -115,6 +115,7 @@ public final class Run implements AutoCloseable {
                 new SilenceWatch.Ports(
                         stores.index(),
                         stores.readings().store(),
+                        log::end,
                         stores.ledger().intake(),
                         warnings),
                 time,

@@ -61,6 +61,9 @@ public final class Service implements AutoCloseable {
     /** Counting all series asks a good deal of a store that others use too. */
     private static final Duration SHARED_BOARD_AGE = Duration.ofSeconds(30);
 
+    /** Loops whose trouble keeps nobody from sending and nothing from being warned of. */
+    private static final Set<String> FOR_SHOW = Set.of("publisher", "metrics");
+
     private static final Duration METRICS = Duration.ofSeconds(30);
 
     private static final Duration BEHIND = Duration.ofSeconds(60);
@@ -281,8 +284,11 @@ public final class Service implements AutoCloseable {
     }
 
     private Optional<String> whyNotReady() {
-        List<String> troubled =
-                loops.stream().filter(Loop::troubled).map(Loop::name).toList();
+        List<String> troubled = loops.stream()
+                .filter(Loop::troubled)
+                .map(Loop::name)
+                .filter(name -> !FOR_SHOW.contains(name))
+                .toList();
         if (!troubled.isEmpty()) {
             return Optional.of("后台任务出错，正在重试：" + String.join("、", troubled) + "。请查看日志。");
         }

@@ -122,6 +122,7 @@ class ExplainCommandsTest {
                                 new SilenceWatch.Ports(
                                         stores.index(),
                                         stores.readings().store(),
+                                        stores.readings().log()::end,
                                         stores.ledger().intake(),
                                         stores.ledger().warnings()),
                                 Clocks.system(),

@@ -40,7 +40,7 @@ final class RandomPoints {
             Published.WARNING_FACT,
             Published.STANDING,
             Schema.named("zhengai_intake_accepted").orElseThrow(),
-            Schema.named("zhengai_http_requests").orElseThrow());
+            Schema.named("zhengai_notices_delivered").orElseThrow());
 
     /** Six weeks over the border of a shard: the 364 days from 2025-12-15 on, by Go's count. */
     static final long FROM = 1_765_000_000_000L;

@@ -58,7 +58,8 @@ final class RandomQueries {
     private String select(Measurement of, String columns, boolean windows, boolean none) {
         List<String> by = new ArrayList<>();
         if (windows) {
-            by.add("time(" + one(List.of("7d", "36h", "3600s", "100000s", "2w")) + ")");
+            by.add("time(" + one(List.of("7d", "36h", "3600s", "100000s", "2w", "7d, 88h", "36h, 16h", "3600s, 16h"))
+                    + ")");
         }
         if (random.nextInt(3) > 0) {
             by.add(tags(of));
@@ -82,7 +83,7 @@ final class RandomQueries {
                 windows,
                 random.nextBoolean());
         String by = windows && random.nextBoolean()
-                ? " GROUP BY time(7d)"
+                ? " GROUP BY time(7d, 88h)"
                 : inner.contains(quoted(tag)) && inner.contains("GROUP BY") ? " GROUP BY " + quoted(tag) : "";
         return "SELECT " + function + "(\"n\") FROM (" + inner + ")"
                 + (by.contains("time")

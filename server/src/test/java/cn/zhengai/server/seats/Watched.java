@@ -57,6 +57,7 @@ final class Watched implements AutoCloseable {
                 new SilenceWatch.Ports(
                         stores.index(),
                         stores.readings().store(),
+                        stores.readings().log()::end,
                         stores.ledger().intake(),
                         stores.ledger().warnings()),
                 time,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,34 @@ class CrashPointsTest {
                 twins.takeOver(readings, MOST);
                 twins.compare(readings.store());
             }
+        }
+    }
+
+    /** Between the two questions of a new owner, how far it is and what stands there, the old one ends what it was at. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theOldOwnerWritesOnWhileTheNewOneBegins(long seed) {
+        Twins twins = new Twins(300 + seed).grow(6);
+        try (InfluxReadings readings = open()) {
+            List<Delivery> early = twins.deliveries(0, 0, MOST);
+            ReadingWriter old = readings.writer();
+            old.assigned(0);
+            early.subList(0, early.size() - 1).forEach(old::write);
+            AtomicInteger questions = new AtomicInteger();
+            way.set(call -> {
+                if (!call.writes() && questions.getAndIncrement() == 1) {
+                    old.write(early.get(early.size() - 1));
+                }
+                return Optional.empty();
+            });
+            ReadingWriter next = readings.writer();
+            next.assigned(0);
+            way.set(call -> Optional.empty());
+            assertThat(questions).hasValueGreaterThan(1);
+            twins.grow(6);
+            twins.deliveries(0, next.position(0), MOST).forEach(next::write);
+            twins.takeOver(readings, MOST);
+            twins.compare(readings.store());
         }
     }
 

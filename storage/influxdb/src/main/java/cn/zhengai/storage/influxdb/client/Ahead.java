@@ -70,7 +70,7 @@ public final class Ahead<T> {
                 try {
                     return work.get();
                 } catch (InterruptedException ending) {
-                    // a call ends by itself, after the connection's patience at the latest
+                    // a call ends by itself, when the server has said nothing for as long as the connection is patient
                     interrupted = true;
                 }
             }

@@ -75,7 +75,7 @@ public final class Connection implements AutoCloseable {
      * Does not call yet.
      *
      * @param database the bucket, or the database
-     * @param patience how long one call may take
+     * @param patience how long the server may say nothing before a call fails
      */
     public static Connection to(URI url, String token, String org, String database, Duration patience) {
         return new Connection(url, token, org, database, patience);

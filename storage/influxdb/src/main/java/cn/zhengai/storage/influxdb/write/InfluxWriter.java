@@ -52,8 +52,10 @@ public final class InfluxWriter implements ReadingWriter {
     @Override
     public void assigned(int partition) {
         positions.remove(partition);
+        // First how far it is written, then what stands there: whoever had it before may still write between the two.
+        long recorded = places.recorded(partition);
         newest.load(connection, partition);
-        positions.put(partition, places.recorded(partition));
+        positions.put(partition, recorded);
     }
 
     @Override
@@ -67,6 +69,7 @@ public final class InfluxWriter implements ReadingWriter {
         if (delivery.upTo() <= position(partition)) {
             return;
         }
+        outgoing.drop();
         try {
             write(byInstant(delivery));
             record(delivery);

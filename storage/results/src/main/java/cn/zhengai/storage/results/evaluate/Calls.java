@@ -24,7 +24,7 @@ final class Calls {
     Calls(Select select, Map<String, FieldKind> columns, Span span) {
         this.select = select;
         this.columns = columns;
-        this.windows = new Windows(select.grouping().every(), span);
+        this.windows = new Windows(select.grouping().every(), select.grouping().offset(), span);
     }
 
     /** From where on values are needed: a difference begins a window before. */

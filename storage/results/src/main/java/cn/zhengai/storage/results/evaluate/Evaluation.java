@@ -136,7 +136,7 @@ public final class Evaluation {
                 inner.source(),
                 inner.where(),
                 inner.span(),
-                new Select.Grouping(grouping.tags(), grouping.every(), fill),
+                new Select.Grouping(grouping.tags(), grouping.every(), grouping.offset(), fill),
                 inner.falling(),
                 inner.limit(),
                 inner.seriesLimit());

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Windows of time of one length, counted from the epoch. */
-record Windows(long every, Span span) {
+/**
+ * Windows of time of one length.
+ *
+ * @param offset one of them begins so long after the epoch
+ */
+record Windows(long every, long offset, Span span) {
     /** Where the window of an instant begins. */
     long start(long time) {
-        return Math.floorDiv(time, every) * every;
+        return Math.floorDiv(time - offset, every) * every + offset;
     }
 
     /** How much each value is above the one before, where it is not below; the first has none before it. */

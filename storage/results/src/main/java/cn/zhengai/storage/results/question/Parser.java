@@ -105,16 +105,18 @@ public final class Parser {
         words.demand("BY");
         List<String> tags = new ArrayList<>();
         long every = 0;
+        long offset = 0;
         do {
             if (words.take("TIME")) {
                 words.demand("(");
                 every = words.nanos();
+                offset = words.take(",") ? words.nanos() : 0;
                 words.demand(")");
             } else {
                 tags.add(words.name());
             }
         } while (words.take(","));
-        return new Grouping(tags, every, words.take("FILL") ? fill() : Fill.NULL);
+        return new Grouping(tags, every, offset, words.take("FILL") ? fill() : Fill.NULL);
     }
 
     private Fill fill() {

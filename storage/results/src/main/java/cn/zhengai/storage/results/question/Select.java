@@ -36,9 +36,10 @@ public record Select(
      * By what rows are put together.
      *
      * @param every nanoseconds of a window; 0 when time divides nothing
+     * @param offset nanoseconds after the epoch at which a window begins
      */
-    public record Grouping(List<String> tags, long every, Fill fill) {
-        public static final Grouping NONE = new Grouping(List.of(), 0, Fill.NULL);
+    public record Grouping(List<String> tags, long every, long offset, Fill fill) {
+        public static final Grouping NONE = new Grouping(List.of(), 0, 0, Fill.NULL);
     }
 
     /** What windows without a value say; a number when it is that. */

@@ -203,7 +203,12 @@ public final class Points implements AutoCloseable {
             Connections fresh = Connections.open(overflow);
             List<String> creating = new ArrayList<>();
             tables.values().forEach(t -> creating.addAll(List.of(t.create(t.name()), t.create(t.waiting()))));
-            fresh.transaction(writing -> writing.execute(creating));
+            try {
+                fresh.transaction(writing -> writing.execute(creating));
+            } catch (SQLException | RuntimeException failed) {
+                fresh.close();
+                throw failed;
+            }
             connections = fresh;
             open = fresh;
         }
