@@ -148,6 +148,8 @@ class BoardPagesTest {
         assertThat(tab.ask("document.body.textContent").asText()).contains("最近的采集值");
         tab.follow(".zg-episodes a");
         assertThat(tab.ask("location.pathname").asText()).startsWith("/warnings/");
-        assertThat(tab.ask("document.body.textContent").asText()).contains("责任");
+        assertThat(tab.ask("document.querySelector('.zg-lead').textContent").asText())
+                .as("level, point and the unit that is responsible")
+                .matches("\\S+ · \\S+ · \\S+ · 编号 \\S+");
     }
 }

@@ -30,8 +30,8 @@ public final class Images {
 
     /** InfluxDB of release 3, which nothing of ours runs; the version is in the parent pom. */
     public static String influxdb3() {
-        return Optional.ofNullable(System.getProperty("zhengai.image.influxdb3"))
-                .orElseThrow(() -> new IllegalStateException("zhengai.image.influxdb3 is not set: run it by Maven"));
+        return Optional.ofNullable(System.getProperty("influxdb3.image"))
+                .orElseThrow(() -> new IllegalStateException("influxdb3.image is not set: run it by Maven"));
     }
 
     private static List<String> lines() {
