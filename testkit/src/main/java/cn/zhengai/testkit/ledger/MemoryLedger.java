@@ -8,6 +8,7 @@ import cn.zhengai.core.port.Ledger;
 import cn.zhengai.core.port.Outbox;
 import cn.zhengai.core.port.RetentionLedger;
 import cn.zhengai.core.port.WarningLedger;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** A ledger in memory, as plain as can be: what adapters are compared with. Closing it changes nothing. */
@@ -20,9 +21,9 @@ public final class MemoryLedger implements Ledger {
     private final RetentionLedger retention;
     private final CatalogueLedger catalogues = new MemoryCatalogues();
 
-    /** An empty one. */
+    /** An empty one whose clock only goes on. */
     public MemoryLedger() {
-        this(InstantSource.system());
+        this(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
     }
 
     /** @param clock that holds of notices are measured by */

@@ -1,8 +1,13 @@
 package cn.zhengai.messaging.broker;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -81,17 +86,17 @@ public final class BrokerProcess implements AutoCloseable {
      */
     public static void main(String[] args) throws IOException {
         // Nobody reads on after the +: a log that went there would stop the broker once the pipe is full.
-        System.setOut(System.err);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         ClusterPlan plan = new ClusterPlan(Path.of(args[1]), Ports.read(args[2]));
         ClusterPlan.Node self = plan.nodes().stream()
                 .filter(node -> node.id() == Integer.parseInt(args[0]))
                 .findFirst()
                 .orElseThrow();
         try (KraftBroker broker = KraftBroker.start(plan, self);
-                var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+                var out = new FileOutputStream(FileDescriptor.out)) {
             out.write(UP);
             out.flush();
-            var in = new java.io.FileInputStream(java.io.FileDescriptor.in);
+            var in = new FileInputStream(FileDescriptor.in);
             while (in.read() >= 0) {
                 // goes on until whoever started it ends
             }
