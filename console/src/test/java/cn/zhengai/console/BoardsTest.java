@@ -78,6 +78,11 @@ class BoardsTest {
     }
 
     @Test
+    void whereThereIsNothingToChooseNothingIsMissing() {
+        assertThat(calls.get("/boards/zhengai-platform").body()).doesNotContain("data-bare=\"yes\"");
+    }
+
+    @Test
     void whatIsNoLongerOfferedFallsBackToTheFirst() {
         String page = calls.get("/boards/zhengai-course?var-unit=gone&var-subject=%27%20OR%201%3D1")
                 .body();

@@ -38,7 +38,8 @@ public record BoardPage(
                 board,
                 tabs(board, window),
                 shown,
-                choice.offers().stream().allMatch(o -> o.chosen().isEmpty()),
+                !choice.offers().isEmpty()
+                        && choice.offers().stream().allMatch(o -> o.chosen().isEmpty()),
                 window,
                 panels(board, choice, window));
     }

@@ -44,10 +44,11 @@ public final class WarningPoints {
     /**
      * The warning and the step.
      *
+     * @param now the warning as it stands, whatever has become of it since that step
      * @param firstRaised raising instant of the warning's first fact: what its point is kept under
      */
-    public List<Point> of(Fact fact, Instant firstRaised) {
-        return shows(fact.warning()) ? List.of(warning(fact.warning(), firstRaised), step(fact)) : List.of();
+    public List<Point> of(Fact fact, Warning now, Instant firstRaised) {
+        return shows(fact.warning()) ? List.of(warning(now, firstRaised), step(fact)) : List.of();
     }
 
     private Point warning(Warning warning, Instant firstRaised) {

@@ -3,6 +3,7 @@ package cn.zhengai.server.publish;
 import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Step;
+import cn.zhengai.core.warning.Warning;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.publish.WarningPoints;
 import java.time.Instant;
@@ -31,7 +32,10 @@ final class FactRound implements Round {
             boolean said = false;
             for (Fact fact : facts) {
                 if (warnings.shows(fact.warning())) {
-                    warnings.of(fact, firstRaised(fact, ports.warnings())).forEach(out);
+                    Warning stands =
+                            ports.warnings().warning(fact.warning().id()).orElse(fact.warning());
+                    warnings.of(fact, stands, firstRaised(fact, ports.warnings()))
+                            .forEach(out);
                     said = true;
                 }
                 given = fact.number();
