@@ -68,10 +68,13 @@ final class Listening {
             if (newest.equals(totals) && catalogue.digest().equals(digest)) {
                 return true;
             }
+            if (!pace.due()) {
+                return false;
+            }
             next = new Coming(now, newest, end.get());
             coming = next;
         }
-        if (!next.isIn(store.known()) || !pace.due()) {
+        if (!next.isIn(store.known())) {
             return false;
         }
         Set<String> points = points(next.totals, catalogue);

@@ -72,6 +72,17 @@ class SilenceWatchTest {
         assertThat(lookout.steps()).isNotEmpty();
     }
 
+    @Test
+    void whoeverSendsAllTheTimeHidesNobodyBehindASlowStore() {
+        Lookout lookout = twenty().slowness(Duration.ofMinutes(1));
+        LocalDateTime evening = LocalDateTime.parse("2026-11-25T23:50");
+        for (int minute = 0; minute < 90; minute++) {
+            String when = evening.plusMinutes(minute).toString();
+            lookout.take("kq", false, when, names(1, 20)).look(when);
+        }
+        assertThat(lookout.steps()).containsExactly("RAISED! course.attendance/c0");
+    }
+
     /** What was accepted is on its way into the store. */
     @Test
     void aStoreThatIsBehindTheLogMakesNobodySilent() {
