@@ -79,7 +79,7 @@ final class LevelBoard {
         return new Annotation(
                 name,
                 "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE " + of
-                        + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND \"step\" =~ /" + steps
+                        + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}' AND \"step\" =~ /" + steps
                         + "/ AND $timeFilter",
                 color);
     }
@@ -104,7 +104,7 @@ final class LevelBoard {
                 .asking(Target.table(
                         "A",
                         "SELECT \"band\" AS \"状态\", \"subject_name\" AS \"主体\", \"department_name\" AS \"部门\", \"value_text\" AS \"值\", \"standard_text\" AS \"标准\", \"at\" AS \"采集\", \"subject\", \"link\" FROM \"series_now\" WHERE "
-                                + of + " AND \"point\" = '$point' AND \"active\" = true AND " + IN_UNIT))
+                                + of + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT))
                 .through(Transform.sort("状态", false))
                 .except(
                         Except.matching("Time|subject|link").hidden(),
@@ -132,7 +132,7 @@ final class LevelBoard {
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND "
+                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '${point:raw}' AND "
                                 + IN_UNIT + " AND $timeFilter GROUP BY " + Boards.WEEKS
                                 + ", \"subject_name\" fill(none) SLIMIT 16",
                         "$tag_subject_name"));
@@ -140,7 +140,7 @@ final class LevelBoard {
 
     private Panel series() {
         String from = "FROM \"standing\" WHERE " + of
-                + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND $timeFilter";
+                + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}' AND $timeFilter";
         return Panel.of(
                         "序列：$point / $subject",
                         "每次采集的值与当时有效的目标值、标准值、预警值；竖线是预警的提出、解除、更正和答复。",
@@ -156,7 +156,7 @@ final class LevelBoard {
                         Target.series("G", "SELECT \"warning_high\" " + from, "预警上限"),
                         Target.table(
                                 "U",
-                                "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '$point'"))
+                                "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '${point:raw}'"))
                 .through(Transform.unitFrom("U", "suffix"))
                 .except(Lines.three());
     }
@@ -170,7 +170,7 @@ final class LevelBoard {
                 .asking(Target.table(
                         "A",
                         "SELECT \"band\" AS \"状态\", \"value_text\" AS \"值\", \"target_text\" AS \"目标值\", \"standard_text\" AS \"标准值\", \"warning_text\" AS \"预警值\", \"link\" FROM \"series_now\" WHERE "
-                                + of + " AND \"point\" = '$point' AND \"subject\" = '$subject'"))
+                                + of + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}'"))
                 .except(
                         Except.matching("Time|link").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
@@ -190,7 +190,7 @@ final class LevelBoard {
                 .asking(Target.series(
                         "A",
                         "SELECT min(\"band\") FROM \"standing\" WHERE " + of
-                                + " AND \"subject\" = '$subject' AND $timeFilter GROUP BY " + Boards.DAYS
+                                + " AND \"subject\" = '${subject:raw}' AND $timeFilter GROUP BY " + Boards.DAYS
                                 + ", \"point_name\" fill(none)",
                         "$tag_point_name"));
     }
