@@ -37,13 +37,13 @@ final class LevelBoard {
                 .put(4, open("未解除预警", "open", "所选单位在本层面还没有解除的预警。"))
                 .put(4, open("未答复", "unanswered", "还没有人答复的预警，应先处理这些。"));
         layout.row(11).put(12, shares.units()).put(12, shares.points());
-        layout.row(11).put(12, subjects()).put(12, history());
+        layout.row(11).put(13, subjects()).put(11, history());
         layout.row(9)
                 .put(
                         24,
                         WarningTable.all(
                                 "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
-        layout.row(11).put(14, series()).put(10, latest());
+        layout.row(11).put(13, series()).put(11, latest());
         layout.row(12).put(24, bands());
         return new Dashboard(
                 Boards.uid(level),
@@ -109,8 +109,9 @@ final class LevelBoard {
                 .except(
                         Except.matching("Time|subject|link").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
-                                .width(90),
+                                .width(76),
                         Except.named("主体")
+                                .atLeast(110)
                                 .linked(
                                         Link.to(
                                                 "看序列",
@@ -118,10 +119,10 @@ final class LevelBoard {
                                                         + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
-                                .width(110),
-                        Except.named("部门").width(130),
-                        Except.named("标准").width(110),
-                        Except.named("采集").unit("time:YYYY-MM-DD").width(100));
+                                .atLeast(96),
+                        Except.named("部门").atLeast(98),
+                        Except.named("标准").atLeast(84),
+                        Except.named("采集").unit("time:YYYY-MM-DD").width(96));
     }
 
     private Panel history() {
@@ -174,11 +175,11 @@ final class LevelBoard {
                 .except(
                         Except.matching("Time|link").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
-                                .width(88),
-                        Except.matching("目标值|标准值|预警值").width(115),
+                                .width(76),
+                        Except.matching("目标值|标准值|预警值").atLeast(98),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
-                                .width(110));
+                                .atLeast(98));
     }
 
     private Panel bands() {

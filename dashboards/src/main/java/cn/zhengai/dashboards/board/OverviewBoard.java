@@ -111,9 +111,10 @@ final class OverviewBoard {
                         Transform.sort("名次", false))
                 .except(
                         Except.matching("Time|unit|link").hidden(),
-                        Except.named("名次").width(60),
-                        Except.named("部门").linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
+                        Except.named("名次").width(54),
+                        Except.named("部门").atLeast(120).linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
                         Except.named("目标达成度")
+                                .atLeast(130)
                                 .unit("percent")
                                 .with("decimals", 2)
                                 .with("min", 0)
@@ -121,9 +122,9 @@ final class OverviewBoard {
                                 .with("custom.displayMode", "basic")
                                 .colored(Palette.TARGET),
                         WarningTable.colored(Except.named("等级").mapped(Palette.GRADES))
-                                .width(90),
-                        Except.named("比上年").with("decimals", 2).width(80),
-                        Except.named("未测得").width(70));
+                                .width(76),
+                        Except.named("比上年").with("decimals", 2).width(70),
+                        Except.named("未测得").width(66));
     }
 
     private static Panel comparison() {

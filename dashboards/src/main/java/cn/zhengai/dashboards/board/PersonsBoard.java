@@ -121,7 +121,9 @@ final class PersonsBoard {
                         "A",
                         "SELECT \"name\" AS \"质控点\", \"target_text\" AS \"目标值\", \"standard_text\" AS \"标准值\", \"warning_text\" AS \"预警值\" FROM \"control_point\" WHERE \"level\" = '"
                                 + Boards.tag(level) + "' AND \"active\" = true"))
-                .except(Except.named("Time").hidden());
+                .except(
+                        Except.named("Time").hidden(),
+                        Except.matching("目标值|标准值|预警值").atLeast(84));
     }
 
     private Panel privacy() {

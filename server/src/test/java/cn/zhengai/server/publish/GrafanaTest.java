@@ -72,9 +72,19 @@ class GrafanaTest {
         return Boards.all().stream();
     }
 
+    /** How many requests InfluxDB has refused: also of variables and annotations, which leave no mark on a page. */
+    private long refused() {
+        Influx.Answer stats = demo.influx.ask("SHOW STATS FOR 'httpd'").get(0);
+        return stats.rows()
+                .get(0)
+                .get(stats.columns().indexOf("clientError"))
+                .asLong();
+    }
+
     @ParameterizedTest
     @MethodSource("dashboards")
     void noPanelIsEmptyOrFails(Dashboard dashboard) throws IOException {
+        long refused = refused();
         for (String theme : List.of("light", "dark")) {
             String dom = browser.open(grafana.page(dashboard, theme), 1440, 4000, 40_000)
                     .dom();
@@ -86,5 +96,6 @@ class GrafanaTest {
                     .isEmpty();
             assertThat(COMPLAINTS.stream().filter(dom::contains)).as(theme).isEmpty();
         }
+        assertThat(refused()).as("requests that InfluxDB refused").isEqualTo(refused);
     }
 }
