@@ -2,7 +2,7 @@ package cn.zhengai.dashboards.grafana;
 
 import java.util.Map;
 
-/** Marks on the time axis; the query gives {@code title}, {@code text} and {@code step}. */
+/** Marks on the time axis; the query gives {@code title}, {@code text} and, for our own pages, {@code step}. */
 public record Annotation(String name, String query, String color) {
     Map<String, Object> json() {
         return asked(Form.of("datasource", Source.json()))
@@ -17,7 +17,7 @@ public record Annotation(String name, String query, String color) {
     private Form asked(Form form) {
         return form.with("name", name)
                 .with("query", query)
-                .with("tagsColumn", "step")
+                .with("tagsColumn", "")
                 .with("textColumn", "text")
                 .with("timeEndColumn", "")
                 .with("titleColumn", "title");
