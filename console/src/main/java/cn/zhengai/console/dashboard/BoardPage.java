@@ -17,6 +17,7 @@ import java.util.Optional;
  * One board.
  *
  * @param offers what a reader may choose
+ * @param missed sentences on what an address asked for and is not there
  * @param bare nothing is published that could be chosen
  */
 public record BoardPage(
@@ -24,6 +25,7 @@ public record BoardPage(
         Dashboard board,
         List<Tab> tabs,
         List<Offer> offers,
+        List<String> missed,
         boolean bare,
         Window window,
         List<BoardPanel> panels) {
@@ -38,10 +40,18 @@ public record BoardPage(
                 board,
                 tabs(board, window),
                 shown,
+                shown.stream().flatMap(offer -> missed(offer).stream()).toList(),
                 !choice.offers().isEmpty()
-                        && choice.offers().stream().allMatch(o -> o.chosen().isEmpty()),
+                        && choice.offers().stream().allMatch(o -> o.options().isEmpty()),
                 window,
                 panels(board, choice, window));
+    }
+
+    private static Optional<String> missed(Offer offer) {
+        return offer.missed().flatMap(value -> offer.chosen().stream()
+                .findFirst()
+                .map(shown -> "没有找到" + offer.variable().label() + "“" + value + "”，可能已经结束或改了编号；现在显示的是“"
+                        + shown.text() + "”。"));
     }
 
     /** A span that was chosen goes along. */
@@ -56,9 +66,12 @@ public record BoardPage(
     private static List<BoardPanel> panels(Dashboard board, Choice choice, Window window) {
         Filling filling = choice.filling(Duration.ofMinutes(1));
         StringBuilder chosen = new StringBuilder("?span=").append(window.code());
-        choice.values()
-                .forEach((name, value) ->
-                        chosen.append("&var-").append(name).append('=').append(Links.part(value)));
+        choice.offers().stream().filter(o -> !o.variable().all()).forEach(offer -> offer.chosen().stream()
+                .findFirst()
+                .ifPresent(option -> chosen.append("&var-")
+                        .append(offer.variable().name())
+                        .append('=')
+                        .append(Links.part(option.value()))));
         List<BoardPanel> panels = new ArrayList<>();
         boolean found = false;
         for (Panel panel : board.panels()) {

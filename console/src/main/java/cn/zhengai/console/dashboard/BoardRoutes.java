@@ -23,6 +23,7 @@ import cn.zhengai.dashboards.view.PanelView;
 import cn.zhengai.dashboards.view.View;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class BoardRoutes {
                 .orElseThrow(() -> Refusal.notFound("看板 " + board.title() + " 没有面板 " + id));
         Asked asked = new Asked(ctx);
         Span span = Window.of(board, asked.text("span")).until(records.time().instant());
-        Filling filling = filling(ctx, board, span, asked.whole("width", WIDTH, 1, WIDEST));
+        Filling filling = filling(ctx, board, panel, span);
         Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
         Json.answer(ctx, view(panel, board, asking));
@@ -105,12 +106,14 @@ public final class BoardRoutes {
         }
     }
 
-    /** A page says what it chose; who does not gets the first of each. */
-    private Filling filling(Context ctx, Dashboard board, Span span, int width) {
+    /** A page says what it chose; who does not gets the first of each. What stands for all is looked up by who needs it. */
+    private Filling filling(Context ctx, Dashboard board, Panel panel, Span span) {
         Map<String, String> values = asked(ctx, board);
-        Map<String, String> chosen = values.size() == board.variables().size()
-                ? values
-                : Choice.of(board, values, span, results).values();
-        return new Filling(chosen, chosen, span, span.interval(width));
+        Duration interval = span.interval(new Asked(ctx).whole("width", WIDTH, 1, WIDEST));
+        boolean told = board.variables().stream()
+                .allMatch(v -> v.all() ? !panel.asks(v) : values.containsKey(v.name()));
+        return told
+                ? Filling.single(values, span, interval)
+                : Choice.of(board, values, span, results).filling(interval);
     }
 }

@@ -42,20 +42,19 @@ final class OverviewBoard {
                 "全校今年走到哪一步，哪些部门、哪些质控点需要马上过问。",
                 "now-1y",
                 List.of(
-                        new Variable(
+                        Variable.of(
                                 "cycle",
                                 "诊改周期",
                                 "SHOW TAG VALUES FROM \"achievement\" WITH KEY = \"cycle\"",
                                 "",
-                                Variable.Order.FALLING,
-                                false),
-                        new Variable(
+                                Variable.Order.FALLING),
+                        Variable.of(
                                 "root",
                                 "全校",
                                 "SHOW TAG VALUES FROM \"org_unit\" WITH KEY = \"unit\" WHERE \"kind\" = 'committee'",
                                 "",
-                                Variable.Order.AS_FOUND,
-                                true)),
+                                Variable.Order.AS_FOUND)
+                                .following(Variable.Chosen.FIRST)),
                 List.of(
                         new Annotation(
                                 "学校层面预警",

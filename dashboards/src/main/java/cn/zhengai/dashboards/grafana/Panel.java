@@ -2,6 +2,7 @@ package cn.zhengai.dashboards.grafana;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One panel.
@@ -44,6 +45,12 @@ public record Panel(
 
     public Panel at(int number, Grid place) {
         return new Panel(number, title, description, place, look, field, overrides, targets, transforms);
+    }
+
+    /** One of its queries has it. */
+    public boolean asks(Variable variable) {
+        Pattern used = Pattern.compile("\\$\\{?" + Pattern.quote(variable.name()) + "\\b");
+        return targets.stream().anyMatch(t -> used.matcher(t.query()).find());
     }
 
     Map<String, Object> json() {

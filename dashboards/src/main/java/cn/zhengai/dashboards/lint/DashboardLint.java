@@ -29,7 +29,7 @@ public final class DashboardLint {
     private static final Set<String> COLOR_KEYS = Set.of("color", "fixedColor", "iconColor");
     /** What is asked for without a span: it stands at time 0, is open however long ago it began, or is one cycle's. */
     private static final Set<String> TIMELESS =
-            Set.of("control_point", "org_unit", "series_now", "warning", "publication", "achievement", "goal");
+            Set.of("control_point", "org_unit", "series_now", "ranking", "warning", "publication", "achievement", "goal");
 
     private final Set<String> palette;
     private final List<Finding> findings = new ArrayList<>();

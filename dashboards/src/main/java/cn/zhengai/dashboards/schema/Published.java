@@ -56,6 +56,16 @@ public final class Published {
             .truths("active");
 
     /**
+     * Time: 0. Of the series of a point below a unit (the root or a department) the worst, {@code place} {@code 000} first;
+     * {@code at} is epoch milliseconds. A list that became shorter keeps its places, no longer active.
+     */
+    public static final Measurement RANKING = Measurement.of(
+                    "ranking", "the subjects that stand worst", "level", "unit", "point", "place")
+            .texts("label", "subject", "subject_name", "department_name", "value_text", "standard_text", "link")
+            .wholes("band", "at")
+            .truths("active");
+
+    /**
      * Time: start of the day. Over the subjects below a department, or all below the root unit. Numbers of persons as
      * {@link cn.zhengai.core.measure.ShownCounts} shows them: a field that may not be shown is absent.
      */
@@ -122,6 +132,7 @@ public final class Published {
                 SUBJECT,
                 STANDING,
                 SERIES_NOW,
+                RANKING,
                 SHARE,
                 WARNING,
                 WARNING_FACT,

@@ -7,6 +7,7 @@ import cn.zhengai.dashboards.fill.Span;
 import cn.zhengai.dashboards.grafana.Link;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WaysTest {
     private final Ways ways = new Ways(new Filling(
-            Map.of("unit", "jwc"), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1)));
+            Map.of("unit", List.of("jwc")), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1)));
 
     @Test
     void dashboardsAreBoards() {
