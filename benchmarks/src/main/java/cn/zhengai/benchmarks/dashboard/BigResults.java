@@ -2,11 +2,16 @@ package cn.zhengai.benchmarks.dashboard;
 
 import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.dashboards.point.Point;
+import cn.zhengai.dashboards.publish.Ranking;
 import cn.zhengai.dashboards.schema.Published;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,79 +27,17 @@ record BigResults(int courses, int instants) {
     static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
 
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final int DEPARTMENTS = 40;
     private static final int SHARED = 30;
     private static final int TASKS = 20;
     private static final String CYCLE = "2026";
     private static final List<String> STEPS = List.of("raised", "escalated", "cleared", "acknowledged", "corrected");
 
-    private static final int SCHOOL_POINTS = 20;
-    private static final int PROGRAM_POINTS = 20;
-    private static final int COURSE_POINTS = 32;
-    private static final int PERSON_POINTS = 15;
-
-    /** One series: its place is that of its subject. */
-    private record One(Level level, int point, int subject) {
-        String pointId() {
-            return tag(level) + ".p" + point;
-        }
-
-        String pointName() {
-            return level.chinese() + "质控点" + point;
-        }
-
-        String subjectId() {
-            return level == Level.SCHOOL ? "zlw" : tag(level).charAt(0) + String.format(Locale.ROOT, "%05d", subject);
-        }
-
-        String subjectName() {
-            return level == Level.SCHOOL ? "全校" : level.chinese() + subject;
-        }
-
-        String unit() {
-            return level == Level.SCHOOL ? "" : "d" + subject % DEPARTMENTS;
-        }
-
-        String department() {
-            return level == Level.SCHOOL ? "全校" : "二级学院" + subject % DEPARTMENTS;
-        }
-
-        String scope() {
-            return level == Level.SCHOOL ? ":zlw:" : ":zlw:" + unit() + ":" + unit() + "-" + subject % 5 + ":";
-        }
-
-        /** Between 40 and 100; one series in twenty stays low. */
-        double value(int instant) {
-            long mixed = (point * 31L + subject) * 1_000_003L + instant * 7_919L;
-            double base = (point * 31 + subject) % 20 == 0 ? 45 : 80;
-            return base + Math.floorMod(mixed * mixed, 2_000) / 100.0;
-        }
-
-        int band(int instant) {
-            double value = value(instant);
-            return value >= 90 ? 4 : value >= 80 ? 3 : value >= 60 ? 2 : 1;
-        }
-    }
-
-    private static String tag(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static int pointsOf(Level level) {
-        return switch (level) {
-            case SCHOOL -> SCHOOL_POINTS;
-            case PROGRAM -> PROGRAM_POINTS;
-            case COURSE -> COURSE_POINTS;
-            case TEACHER, STUDENT -> PERSON_POINTS;
-        };
-    }
-
-    private void each(Consumer<One> out) {
+    private void each(Consumer<BigSeries> out) {
         for (Level level : List.of(Level.SCHOOL, Level.PROGRAM, Level.COURSE)) {
             int subjects = level == Level.SCHOOL ? 1 : level == Level.PROGRAM ? courses / SHARED : courses;
             for (int subject = 0; subject < subjects; subject++) {
-                for (int point = 0; point < pointsOf(level); point++) {
-                    out.accept(new One(level, point, subject));
+                for (int point = 0; point < BigSeries.pointsOf(level); point++) {
+                    out.accept(new BigSeries(level, point, subject));
                 }
             }
         }
@@ -103,7 +46,7 @@ record BigResults(int courses, int instants) {
     /** Readings with these numbers of each series. */
     void standings(int first, int end, Consumer<Point> out) {
         each(one -> IntStream.range(first, end).forEach(instant -> out.accept(Point.of(Published.STANDING)
-                .tag("level", tag(one.level))
+                .tag("level", BigSeries.tag(one.level()))
                 .tag("scope", one.scope())
                 .tag("point", one.pointId())
                 .tag("point_name", one.pointName())
@@ -125,19 +68,20 @@ record BigResults(int courses, int instants) {
     void others(Consumer<Point> out) {
         directory(out);
         each(one -> out.accept(now(one)));
+        rankings(out);
         shares(out);
         each(one -> {
-            if ((one.point * 31 + one.subject) % 20 == 0) {
+            if ((one.point() * 31 + one.subject()) % 20 == 0) {
                 warning(one, out);
             }
         });
         achievements(out);
     }
 
-    private Point now(One one) {
+    private Point now(BigSeries one) {
         int last = instants - 1;
         return Point.of(Published.SERIES_NOW)
-                .tag("level", tag(one.level))
+                .tag("level", BigSeries.tag(one.level()))
                 .tag("point", one.pointId())
                 .tag("subject", one.subjectId())
                 .text("label", one.subjectName() + "|" + one.subjectId())
@@ -157,16 +101,54 @@ record BigResults(int courses, int instants) {
                 .at(0);
     }
 
+    /** Of every point the worst below the root and below each department. */
+    void rankings(Consumer<Point> out) {
+        Map<String, List<BigSeries>> lists = new LinkedHashMap<>();
+        each(one -> {
+            lists.computeIfAbsent("zlw/" + one.pointId(), k -> new ArrayList<>()).add(one);
+            if (one.level() != Level.SCHOOL) {
+                lists.computeIfAbsent(one.unit() + "/" + one.pointId(), k -> new ArrayList<>())
+                        .add(one);
+            }
+        });
+        lists.forEach((key, all) -> {
+            all.sort(Comparator.comparing(one -> one.value(instants - 1)));
+            for (int place = 0; place < Math.min(Ranking.MOST, all.size()); place++) {
+                out.accept(ranked(key.substring(0, key.indexOf('/')), place, all.get(place)));
+            }
+        });
+    }
+
+    private Point ranked(String unit, int place, BigSeries one) {
+        int last = instants - 1;
+        return Point.of(Published.RANKING)
+                .tag("level", BigSeries.tag(one.level()))
+                .tag("unit", unit)
+                .tag("point", one.pointId())
+                .tag("place", String.format(Locale.ROOT, "%03d", place))
+                .text("label", one.subjectName() + "|" + one.subjectId())
+                .text("subject", one.subjectId())
+                .text("subject_name", one.subjectName())
+                .text("department_name", one.department())
+                .text("value_text", String.format(Locale.ROOT, "%.2f%%", one.value(last)))
+                .text("standard_text", "≥ 80%")
+                .text("link", "http://zhengai.example.edu.cn/series/" + one.pointId() + "/" + one.subjectId())
+                .whole("band", one.band(last))
+                .whole("at", at(last).toEpochMilli())
+                .truth("active", true)
+                .at(0);
+    }
+
     private void directory(Consumer<Point> out) {
         out.accept(unit("zlw", "committee", "·全校", ":zlw:", ":course:program:school:student:teacher:"));
-        IntStream.range(0, DEPARTMENTS)
+        IntStream.range(0, BigSeries.DEPARTMENTS)
                 .forEach(d -> out.accept(unit(
                         "d" + d, "department", "二级学院" + d, ":zlw:d" + d + ":", ":course:program:student:teacher:")));
         for (Level level : Level.values()) {
-            IntStream.range(0, pointsOf(level)).mapToObj(p -> new One(level, p, 0)).forEach(one -> out.accept(
+            IntStream.range(0, BigSeries.pointsOf(level)).mapToObj(p -> new BigSeries(level, p, 0)).forEach(one -> out.accept(
                     Point.of(Published.CONTROL_POINT)
                             .tag("point", one.pointId())
-                            .tag("level", tag(level))
+                            .tag("level", BigSeries.tag(level))
                             .text("label", one.pointName() + "|" + one.pointId())
                             .text("name", one.pointName())
                             .text("measure_unit", "%")
@@ -200,18 +182,18 @@ record BigResults(int courses, int instants) {
         for (int day = 365; day >= 0; day--) {
             Instant start = NOW.minus(Duration.ofHours(12)).minus(Duration.ofDays(day));
             for (Level level : Level.values()) {
-                for (int point = -1; point < pointsOf(level); point++) {
-                    for (int unit = -1; unit < (level == Level.SCHOOL ? 0 : DEPARTMENTS); unit++) {
-                        out.accept(share(new One(level, Math.max(0, point), 0), point < 0, unit, lots).at(start));
+                for (int point = -1; point < BigSeries.pointsOf(level); point++) {
+                    for (int unit = -1; unit < (level == Level.SCHOOL ? 0 : BigSeries.DEPARTMENTS); unit++) {
+                        out.accept(share(new BigSeries(level, Math.max(0, point), 0), point < 0, unit, lots).at(start));
                     }
                 }
             }
             for (Level level : Level.values()) {
                 for (int unit = level.personal() || level == Level.SCHOOL ? -1 : 0;
-                        unit < (level.personal() || level == Level.SCHOOL ? 0 : DEPARTMENTS);
+                        unit < (level.personal() || level == Level.SCHOOL ? 0 : BigSeries.DEPARTMENTS);
                         unit++) {
                     out.accept(Point.of(Published.OPEN_WARNINGS)
-                            .tag("level", tag(level))
+                            .tag("level", BigSeries.tag(level))
                             .tag("scope", unit < 0 ? ":zlw:" : ":zlw:d" + unit + ":")
                             .tag("department", unit < 0 ? "zlw" : "d" + unit)
                             .tag("department_name", unit < 0 ? "全校" : "二级学院" + unit)
@@ -225,11 +207,11 @@ record BigResults(int courses, int instants) {
         }
     }
 
-    private static Point.Draft share(One one, boolean all, int unit, SplittableRandom lots) {
+    private static Point.Draft share(BigSeries one, boolean all, int unit, SplittableRandom lots) {
         long met = lots.nextInt(300, 500);
         long notMet = lots.nextInt(5, 100);
         return Point.of(Published.SHARE)
-                .tag("level", tag(one.level))
+                .tag("level", BigSeries.tag(one.level()))
                 .tag("point", all ? Published.ALL_POINTS : one.pointId())
                 .tag("point_name", all ? "全部质控点" : one.pointName())
                 .tag("unit", unit < 0 ? "zlw" : "d" + unit)
@@ -248,13 +230,13 @@ record BigResults(int courses, int instants) {
                 .decimal("share_met_last_year", 80);
     }
 
-    /** One is open, four of the year are over; each with three steps. */
-    private void warning(One one, Consumer<Point> out) {
+    /** BigSeries is open, four of the year are over; each with three steps. */
+    private void warning(BigSeries one, Consumer<Point> out) {
         for (int n = 0; n < 5; n++) {
             boolean open = n == 4;
             Instant raised = at(instants / 5 * n);
             out.accept(Point.of(Published.WARNING)
-                    .tag("level", tag(one.level))
+                    .tag("level", BigSeries.tag(one.level()))
                     .tag("kind", "threshold")
                     .tag("point", one.pointId())
                     .tag("subject", one.subjectId())
@@ -266,15 +248,15 @@ record BigResults(int courses, int instants) {
                     .text("status", open ? "未解除" : "已解除")
                     .text("kind_text", "越线")
                     .text("link", "http://zhengai.example.edu.cn/warnings/" + one.pointId() + one.subjectId() + n)
-                    .whole("severity", 1 + one.subject % 4)
+                    .whole("severity", 1 + one.subject() % 4)
                     .whole("open", open ? 1 : 0)
-                    .whole("answered", one.subject % 2)
+                    .whole("answered", one.subject() % 2)
                     .whole("raised", raised.toEpochMilli())
                     .at(raised));
             for (int step = 0; step < 3; step++) {
                 out.accept(Point.of(Published.WARNING_FACT)
-                        .tag("level", tag(one.level))
-                        .tag("step", STEPS.get((step * 2 + one.subject % 2) % STEPS.size()))
+                        .tag("level", BigSeries.tag(one.level()))
+                        .tag("step", STEPS.get((step * 2 + one.subject() % 2) % STEPS.size()))
                         .tag("point", one.pointId())
                         .text("subject", one.subjectId())
                         .text("scope", one.scope())
@@ -282,9 +264,9 @@ record BigResults(int courses, int instants) {
                         .text("text", one.department() + "，橙色，越线，48%")
                         .text("link", "http://zhengai.example.edu.cn/warnings/" + one.subjectId())
                         .whole("severity", 3)
-                        .whole("number", one.subject)
+                        .whole("number", one.subject())
                         .atNanos(Point.nanosOf(raised.plus(Duration.ofHours(step)).toEpochMilli())
-                                + (one.subject * 37L + one.point) % 1_000_000));
+                                + (one.subject() * 37L + one.point()) % 1_000_000));
             }
         }
     }
@@ -293,7 +275,7 @@ record BigResults(int courses, int instants) {
         SplittableRandom lots = new SplittableRandom(20261124);
         for (int day = 30; day >= 0; day--) {
             Instant start = NOW.minus(Duration.ofHours(12)).minus(Duration.ofDays(day));
-            for (int unit = 0; unit < DEPARTMENTS; unit++) {
+            for (int unit = 0; unit < BigSeries.DEPARTMENTS; unit++) {
                 out.accept(Point.of(Published.ACHIEVEMENT)
                         .tag("cycle", CYCLE)
                         .tag("unit", "d" + unit)
