@@ -15,6 +15,7 @@ import cn.zhengai.dashboards.fill.Choice;
 import cn.zhengai.dashboards.fill.Filling;
 import cn.zhengai.dashboards.fill.Span;
 import cn.zhengai.dashboards.grafana.Dashboard;
+import cn.zhengai.dashboards.grafana.Link;
 import cn.zhengai.dashboards.grafana.Look;
 import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Variable;
@@ -87,8 +88,9 @@ public final class BoardRoutes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("看板 " + board.title() + " 没有面板 " + id));
         Asked asked = new Asked(ctx);
-        Span span = Window.of(board, asked.text("span")).until(records.time().instant());
-        Filling filling = filling(ctx, board, panel, span);
+        Window window = Window.of(board, asked.text("span"));
+        Filling filling = filling(ctx, board, panel, window.until(records.time().instant()))
+                .with(Link.TIME_RANGE, "span=" + window.code());
         Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
         Json.answer(ctx, view(panel, board, asking));
@@ -109,7 +111,7 @@ public final class BoardRoutes {
     /** A page says what it chose; who does not gets the first of each. What stands for all is looked up by who needs it. */
     private Filling filling(Context ctx, Dashboard board, Panel panel, Span span) {
         Map<String, String> values = asked(ctx, board);
-        Duration interval = span.interval(new Asked(ctx).whole("width", WIDTH, 1, WIDEST));
+        Duration interval = span.interval(panel.steps(new Asked(ctx).whole("width", WIDTH, 1, WIDEST)));
         boolean told = board.variables().stream()
                 .allMatch(v -> v.all() ? !panel.asks(v) : values.containsKey(v.name()));
         return told

@@ -128,7 +128,7 @@ final class LevelBoard {
                                         Link.to(
                                                 "看序列",
                                                 Boards.path(Boards.uid(level))
-                                                        + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
+                                                        + "?" + Boards.SPAN + "&var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
                                 .width(110),

@@ -74,16 +74,23 @@ final class OverviewBoard {
                         "有采集值的序列里达到标准值的百分比。点一个层面看它的部门和质控点。",
                         new Look.Stat(true, true),
                         Field.of("percent", Palette.TARGET).decimals(1).within(0, 100))
-                .asking(Target.series(
-                        "A",
-                        "SELECT last(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
-                                + Boards.DAYS + ", \"level\" fill(none)",
-                        "$tag_level"))
+                .asking(eachLevel("last"))
                 .except(Arrays.stream(Level.values())
-                        .map(level -> Except.named(Boards.tag(level))
-                                .called(level.chinese())
-                                .linked(Link.to(level.chinese() + "层面", Boards.path(Boards.uid(level)))))
+                        .map(level -> Except.named(level.chinese())
+                                .linked(Link.to(level.chinese() + "层面", Boards.path(Boards.uid(level)) + "?" + Boards.SPAN)))
                         .toArray(Except[]::new));
+    }
+
+    /** A question a level, so that they stand in their order and not in that of their names. */
+    private static Target[] eachLevel(String function) {
+        return Arrays.stream(Level.values())
+                .map(level -> Target.series(
+                        Boards.tag(level),
+                        "SELECT " + function + "(\"share_met\") FROM \"share\" WHERE \"level\" = '" + Boards.tag(level)
+                                + "' AND \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
+                                + Boards.DAYS + " fill(none)",
+                        level.chinese()))
+                .toArray(Target[]::new);
     }
 
     private static Panel open(String title, String field, String description) {
@@ -179,11 +186,7 @@ final class OverviewBoard {
                         "每天的达标率；明显下降时到那个层面看是哪些质控点。",
                         new Look.TimeSeries(false, true),
                         Field.of("percent", Palette.TARGET).bySeries())
-                .asking(Target.series(
-                        "A",
-                        "SELECT mean(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
-                                + Boards.DAYS + ", \"level\" fill(none)",
-                        "$tag_level"))
+                .asking(eachLevel("mean"))
                 .except(Lines.levels());
     }
 

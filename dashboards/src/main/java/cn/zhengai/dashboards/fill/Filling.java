@@ -34,7 +34,7 @@ public record Filling(Map<String, List<String>> values, Map<String, String> text
     }
 
     /** The same with one more value. */
-    Filling with(String name, String value) {
+    public Filling with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.put(name, List.of(value));
         return new Filling(more, texts, span, interval);

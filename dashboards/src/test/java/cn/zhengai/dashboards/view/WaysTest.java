@@ -27,6 +27,20 @@ class WaysTest {
                         new View.Way("看", "/boards/zhengai-course?var-unit=jwc&var-subject=a%26b%3D1%20%232#subject"));
     }
 
+    @Test
+    void theSpanGoesAlong() {
+        Link link = Link.to("看", "/d/zhengai-course?${__url_time_range}&var-subject=${__data.fields.subject}");
+        assertThat(ways.way(link, field -> "c1"))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?var-subject=c1#subject"));
+        Ways within = new Ways(new Filling(
+                        Map.of(), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1))
+                .with(Link.TIME_RANGE, "span=30d"));
+        assertThat(within.way(link, field -> "c1"))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?span=30d&var-subject=c1#subject"));
+        assertThat(within.way(Link.to("看", "/d/zhengai-course?${__url_time_range}"), field -> ""))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?span=30d"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://zg.example.edu.cn/warnings/1a?x=y#z, /warnings/1a?x=y#z",
