@@ -31,6 +31,7 @@ import java.util.Map;
 
 /** The boards, and what each of their panels shows: from published results alone, which name nobody. */
 public final class BoardRoutes {
+    private static final String PUBLISHED = "SELECT last(\"at\") FROM \"publication\"";
     private static final int WIDTH = 600;
     private static final int WIDEST = 10_000;
 
@@ -68,7 +69,8 @@ public final class BoardRoutes {
         Window window = Window.of(board, new Asked(ctx).text("span"));
         Choice choice =
                 Choice.of(board, asked(ctx, board), window.until(records.time().instant()), results);
-        views.show(ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window));
+        boolean published = !results.ask(PUBLISHED).isEmpty();
+        views.show(ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published));
     }
 
     private static Map<String, String> asked(Context ctx, Dashboard board) {

@@ -220,7 +220,7 @@
     zone = board.dataset.zone;
     var panels = Array.from(board.querySelectorAll(".zg-panel")).filter(function (p) { return p.dataset.source; });
     panels.forEach(load);
-    if (board.dataset.bare) { window.setTimeout(function () { window.location.reload(); }, SOON); }
+    if (board.dataset.unfinished) { window.setTimeout(function () { window.location.reload(); }, SOON); }
     window.setInterval(function () { panels.forEach(load); }, AGAIN);
     window.addEventListener("online", function () { panels.forEach(load); });
     window.addEventListener("resize", function () { drawn.forEach(function (d) { d.resize(); }); });

@@ -106,6 +106,9 @@ class BoardPagesTest {
             tab.look(width, 900, width == 390);
             open("/boards/" + board.uid());
             assertThat(titles(".zg-panel")).hasSize(board.panels().size());
+            assertThat(tab.ask("document.querySelector('.zg-board').dataset.unfinished").asText())
+                    .as("published, and nothing else is in the way")
+                    .isEmpty();
             assertThat(titles(".zg-problem")).as("troubled").isEmpty();
             assertThat(titles(".zg-nothing").stream().filter(t -> !MAY_BE_EMPTY.contains(t)))
                     .as("empty")
