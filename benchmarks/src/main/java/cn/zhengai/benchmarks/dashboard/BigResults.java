@@ -70,12 +70,17 @@ record BigResults(int courses, int instants) {
         each(one -> out.accept(now(one)));
         rankings(out);
         shares(out);
+        warnings(out);
+        achievements(out);
+    }
+
+    /** Of every twentieth series. */
+    void warnings(Consumer<Point> out) {
         each(one -> {
             if ((one.point() * 31 + one.subject()) % 20 == 0) {
                 warning(one, out);
             }
         });
-        achievements(out);
     }
 
     private Point now(BigSeries one) {
@@ -239,7 +244,7 @@ record BigResults(int courses, int instants) {
                     .tag("level", BigSeries.tag(one.level()))
                     .tag("kind", "threshold")
                     .tag("point", one.pointId())
-                    .tag("subject", one.subjectId())
+                    .text("subject", one.subjectId())
                     .text("id", one.pointId() + "-" + one.subjectId() + "-" + n)
                     .text("point_name", one.pointName())
                     .text("subject_name", one.subjectName())
@@ -252,7 +257,7 @@ record BigResults(int courses, int instants) {
                     .whole("open", open ? 1 : 0)
                     .whole("answered", one.subject() % 2)
                     .whole("raised", raised.toEpochMilli())
-                    .at(raised));
+                    .atNanos(Point.nanosOf(raised.toEpochMilli()) + (one.subject() * 37L + one.point()) % 1_000_000));
             for (int step = 0; step < 3; step++) {
                 out.accept(Point.of(Published.WARNING_FACT)
                         .tag("level", BigSeries.tag(one.level()))

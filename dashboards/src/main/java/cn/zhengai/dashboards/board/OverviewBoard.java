@@ -62,7 +62,7 @@ final class OverviewBoard {
                                 Palette.IN_WARNING),
                         new Annotation(
                                 "更正和撤销",
-                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"step\" =~ /corrected|withdrawn/ AND $timeFilter",
+                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"step\" =~ /corrected|withdrawn/ AND $timeFilter ORDER BY time DESC LIMIT 100",
                                 Palette.QUIET)),
                 Boards.neighbours(),
                 layout.panels());

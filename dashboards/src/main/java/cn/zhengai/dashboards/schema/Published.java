@@ -81,10 +81,14 @@ public final class Published {
             .wholes("on_target", "on_standard", "below_standard", "in_warning", "met", "not_met", "unknown", "total")
             .decimals("share_met", "share_target", "share_met_last_year");
 
-    /** Time: when it was raised first. {@code severity} is 1 blue to 4 red; {@code open} is 1 or 0; {@code raised} as corrected. */
+    /**
+     * Time: when it was raised first, and a slot in nanoseconds from the number of its first fact, so that subjects
+     * need be no tags: a table of the newest would have to open every series that was ever warned of. {@code severity} is 1
+     * blue to 4 red; {@code open} is 1 or 0; {@code raised} as corrected.
+     */
     public static final Measurement WARNING = Measurement.of(
-                    "warning", "a warning that concerns no person", "level", "kind", "point", "subject")
-            .texts("id", "point_name", "subject_name", "scope", "department_name", "status", "kind_text", "link")
+                    "warning", "a warning that concerns no person", "level", "kind", "point")
+            .texts("id", "subject", "point_name", "subject_name", "scope", "department_name", "status", "kind_text", "link")
             .wholes("severity", "open", "answered", "raised", "cleared")
             .decimals("hours");
 
