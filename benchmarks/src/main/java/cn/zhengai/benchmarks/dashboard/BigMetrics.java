@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A day of the metrics of four instances with twelve sources, every half minute. */
+/**
+ * A day of the metrics of four instances with twelve sources, every half minute; of rejections, which rest
+ * nearly always, every five minutes, as the publisher says them.
+ */
 final class BigMetrics {
     private static final int INSTANCES = 4;
     private static final int SOURCES = 12;
     private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final Duration BACK = Duration.ofDays(1);
 
     private BigMetrics() {}
@@ -25,7 +29,11 @@ final class BigMetrics {
     static void points(Instant now, Consumer<Point> out) {
         for (Instant at = now.minus(BACK); !at.isAfter(now); at = at.plus(EVERY)) {
             long count = Duration.between(now.minus(BACK), at).toSeconds();
-            for (Measurement meter : Meters.all()) {
+            boolean rests = count % AGAIN.toSeconds() != 0;
+            List<Measurement> meters = Meters.all().stream()
+                    .filter(m -> !(rests && m.has("reason")))
+                    .toList();
+            for (Measurement meter : meters) {
                 for (int instance = 0; instance < INSTANCES; instance++) {
                     for (List<Map.Entry<String, String>> tags : tagsOf(meter)) {
                         out.accept(point(meter, instance, tags, count).at(at));
