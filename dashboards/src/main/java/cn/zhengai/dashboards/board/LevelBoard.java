@@ -44,13 +44,13 @@ final class LevelBoard {
                 .put(4, open("未解除预警", "open", "所选单位在本层面还没有解除的预警。"))
                 .put(4, open("未答复", "unanswered", "还没有人答复的预警，应先处理这些。"));
         layout.row(11).put(12, shares.units()).put(12, shares.points());
-        layout.row(11).put(12, subjects()).put(12, history());
+        layout.row(11).put(13, subjects()).put(11, history());
         layout.row(9)
                 .put(
                         24,
                         WarningTable.all(
                                 "预警", "未解除的在前，之后是所选时间里已结束的。点“级别”到诊改平台答复，点质控点或主体在下方看它的序列。", of + " AND " + IN_UNIT));
-        layout.row(11).put(14, series()).put(10, latest());
+        layout.row(11).put(13, series()).put(11, latest());
         layout.row(12).put(24, bands());
         return new Dashboard(
                 Boards.uid(level),
@@ -92,7 +92,7 @@ final class LevelBoard {
         return new Annotation(
                 name,
                 "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE " + of
-                        + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND \"step\" =~ /" + steps
+                        + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}' AND \"step\" =~ /" + steps
                         + "/ AND $timeFilter",
                 color);
     }
@@ -122,8 +122,9 @@ final class LevelBoard {
                 .except(
                         Except.matching("Time|subject|link|place").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
-                                .width(90),
+                                .width(76),
                         Except.named("主体")
+                                .atLeast(110)
                                 .linked(
                                         Link.to(
                                                 "看序列",
@@ -131,10 +132,10 @@ final class LevelBoard {
                                                         + "?" + Boards.SPAN + "&var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
-                                .width(110),
-                        Except.named("部门").width(130),
-                        Except.named("标准").width(110),
-                        Except.named("采集").unit("time:YYYY-MM-DD").width(100));
+                                .atLeast(96),
+                        Except.named("部门").atLeast(98),
+                        Except.named("标准").atLeast(84),
+                        Except.named("采集").unit("time:YYYY-MM-DD").width(96));
     }
 
     private Panel history() {
@@ -145,14 +146,14 @@ final class LevelBoard {
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '$point' AND \"subject\" =~ /^${worst:regex}$/ AND $timeFilter GROUP BY "
+                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '${point:raw}' AND \"subject\" =~ /^${worst:regex}$/ AND $timeFilter GROUP BY "
                                 + Boards.WEEKS + ", \"subject_name\" fill(none)",
                         "$tag_subject_name"));
     }
 
     private Panel series() {
         String from = "FROM \"standing\" WHERE " + of
-                + " AND \"point\" = '$point' AND \"subject\" = '$subject' AND $timeFilter";
+                + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}' AND $timeFilter";
         return Panel.of(
                         "序列：$point / $subject",
                         "每次采集的值与当时有效的目标值、标准值、预警值；竖线是预警的提出、解除、更正和答复。",
@@ -168,7 +169,7 @@ final class LevelBoard {
                         Target.series("G", "SELECT \"warning_high\" " + from, "预警上限"),
                         Target.table(
                                 "U",
-                                "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '$point'"))
+                                "SELECT last(\"suffix\") AS \"suffix\" FROM \"control_point\" WHERE \"point\" = '${point:raw}'"))
                 .through(Transform.unitFrom("U", "suffix"))
                 .except(Lines.three());
     }
@@ -182,15 +183,15 @@ final class LevelBoard {
                 .asking(Target.table(
                         "A",
                         "SELECT \"band\" AS \"状态\", \"value_text\" AS \"值\", \"target_text\" AS \"目标值\", \"standard_text\" AS \"标准值\", \"warning_text\" AS \"预警值\", \"link\" FROM \"series_now\" WHERE "
-                                + of + " AND \"point\" = '$point' AND \"subject\" = '$subject'"))
+                                + of + " AND \"point\" = '${point:raw}' AND \"subject\" = '${subject:raw}'"))
                 .except(
                         Except.matching("Time|link").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
-                                .width(88),
-                        Except.matching("目标值|标准值|预警值").width(115),
+                                .width(76),
+                        Except.matching("目标值|标准值|预警值").atLeast(98),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
-                                .width(110));
+                                .atLeast(98));
     }
 
     private Panel bands() {
@@ -202,7 +203,7 @@ final class LevelBoard {
                 .asking(Target.series(
                         "A",
                         "SELECT min(\"band\") FROM \"standing\" WHERE " + of
-                                + " AND \"subject\" = '$subject' AND $timeFilter GROUP BY " + Boards.DAYS
+                                + " AND \"subject\" = '${subject:raw}' AND $timeFilter GROUP BY " + Boards.DAYS
                                 + ", \"point_name\" fill(none)",
                         "$tag_point_name"));
     }

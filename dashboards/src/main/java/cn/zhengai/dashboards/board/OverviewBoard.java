@@ -19,7 +19,7 @@ final class OverviewBoard {
     private static final String OPEN = """
             SELECT sum("COUNT") FROM (SELECT last("COUNT") AS "COUNT" FROM "open_warnings" WHERE $timeFilter GROUP BY "level", "department")""";
 
-    private static final String UNITS = "\"cycle\" = '$cycle' AND \"kind\" = 'department' GROUP BY \"unit\"";
+    private static final String UNITS = "\"cycle\" = '${cycle:raw}' AND \"kind\" = 'department' GROUP BY \"unit\"";
 
     private OverviewBoard() {}
 
@@ -58,7 +58,7 @@ final class OverviewBoard {
                 List.of(
                         new Annotation(
                                 "学校层面预警",
-                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"level\" = 'school' AND \"step\" = 'raised' AND \"scope\" = ':$root:' AND $timeFilter",
+                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"level\" = 'school' AND \"step\" = 'raised' AND \"scope\" = ':${root:raw}:' AND $timeFilter",
                                 Palette.IN_WARNING),
                         new Annotation(
                                 "更正和撤销",
@@ -117,9 +117,10 @@ final class OverviewBoard {
                         Transform.sort("名次", false))
                 .except(
                         Except.matching("Time|unit|link").hidden(),
-                        Except.named("名次").width(60),
-                        Except.named("部门").linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
+                        Except.named("名次").width(54),
+                        Except.named("部门").atLeast(120).linked(new Link("得分依据（诊改平台）", "${__data.fields.link}", true)),
                         Except.named("目标达成度")
+                                .atLeast(130)
                                 .unit("percent")
                                 .with("decimals", 2)
                                 .with("min", 0)
@@ -127,9 +128,9 @@ final class OverviewBoard {
                                 .with("custom.displayMode", "basic")
                                 .colored(Palette.TARGET),
                         WarningTable.colored(Except.named("等级").mapped(Palette.GRADES))
-                                .width(90),
-                        Except.named("比上年").with("decimals", 2).width(80),
-                        Except.named("未测得").width(70));
+                                .width(76),
+                        Except.named("比上年").with("decimals", 2).width(70),
+                        Except.named("未测得").width(66));
     }
 
     private static Panel comparison() {
@@ -168,7 +169,7 @@ final class OverviewBoard {
     }
 
     private static Panel pace() {
-        String what = "FROM \"pace\" WHERE \"cycle\" = '$cycle' AND \"unit\" = '$root' AND $timeFilter";
+        String what = "FROM \"pace\" WHERE \"cycle\" = '${cycle:raw}' AND \"unit\" = '${root:raw}' AND $timeFilter";
         return Panel.of(
                         "任务进度",
                         "全校目标任务已完成的百分比，与按到期日应完成的曲线相比；实线低于虚线就是落后。",
@@ -199,7 +200,7 @@ final class OverviewBoard {
                 .asking(
                         Target.table(
                                 "A",
-                                "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '$cycle' GROUP BY \"unit\", \"goal\""))
+                                "SELECT last(\"loss\") AS \"失分\", \"unit_name\" AS \"部门\", \"name\" AS \"目标\", \"achievement\" AS \"达成度\", \"link\" FROM \"goal\" WHERE \"cycle\" = '${cycle:raw}' GROUP BY \"unit\", \"goal\""))
                 .through(
                         Transform.order(List.of("部门", "目标", "达成度", "失分", "link", "unit", "goal", "Time")),
                         Transform.sort("失分", true))
@@ -238,7 +239,7 @@ final class OverviewBoard {
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT \"band\" FROM \"standing\" WHERE \"level\" = 'school' AND \"scope\" = ':$root:' AND $timeFilter GROUP BY \"point_name\"",
+                        "SELECT \"band\" FROM \"standing\" WHERE \"level\" = 'school' AND \"scope\" = ':${root:raw}:' AND $timeFilter GROUP BY \"point_name\"",
                         "$tag_point_name"));
     }
 }

@@ -68,7 +68,7 @@ final class PersonsBoard {
                         Target.table(
                                 "A",
                                 "SELECT last(\"met\") AS \"达标\", \"not_met\" AS \"未达标\", \"unknown\" AS \"没有数据\" " + of
-                                        + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
+                                        + " AND \"unit\" = '${unit:raw}' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
                 .through(
                         Transform.keep(List.of("point_name", "达标", "未达标", "没有数据")),
                         Transform.order(List.of("point_name", "达标", "未达标", "没有数据")))
@@ -80,7 +80,7 @@ final class PersonsBoard {
     }
 
     private Panel distribution() {
-        String last = of + " AND \"unit\" = '$unit' AND \"point\" = '$point' AND $timeFilter";
+        String last = of + " AND \"unit\" = '${unit:raw}' AND \"point\" = '${point:raw}' AND $timeFilter";
         return Panel.of(
                         "分布：$point",
                         "所选质控点的人数分布。某一段只有 1 到 4 人时与相邻的段合并，只显示达标和未达标。",
@@ -97,7 +97,7 @@ final class PersonsBoard {
     }
 
     private Panel trend() {
-        String where = " AND \"point\" = '$point' AND $timeFilter GROUP BY " + Boards.DAYS + " fill(none)";
+        String where = " AND \"point\" = '${point:raw}' AND $timeFilter GROUP BY " + Boards.DAYS + " fill(none)";
         return Panel.of(
                         "达标率走势：$point",
                         "所选单位与全校相比；低于全校而且拉开距离时，到诊改平台看原因。人数太少、不能显示的日子没有点。",
@@ -105,7 +105,7 @@ final class PersonsBoard {
                         Field.of("percent", Palette.TARGET))
                 .asking(
                         Target.series(
-                                "A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '$unit'" + where, "所选单位"),
+                                "A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '${unit:raw}'" + where, "所选单位"),
                         Target.series(
                                 "B", "SELECT mean(\"share_met\") " + of + " AND \"kind\" = 'committee'" + where, "全校"))
                 .except(Lines.dashed("全校", Palette.QUIET, 6, 4));
@@ -121,7 +121,9 @@ final class PersonsBoard {
                         "A",
                         "SELECT \"name\" AS \"质控点\", \"target_text\" AS \"目标值\", \"standard_text\" AS \"标准值\", \"warning_text\" AS \"预警值\" FROM \"control_point\" WHERE \"level\" = '"
                                 + Boards.tag(level) + "' AND \"active\" = true"))
-                .except(Except.named("Time").hidden());
+                .except(
+                        Except.named("Time").hidden(),
+                        Except.matching("目标值|标准值|预警值").atLeast(84));
     }
 
     private Panel privacy() {

@@ -16,7 +16,7 @@ final class SharePanels {
 
     SharePanels(Level level) {
         this.of = "FROM \"share\" WHERE \"level\" = '" + Boards.tag(level) + "'";
-        this.whole = of + " AND \"unit\" = '$unit' AND \"point\" = 'all' AND $timeFilter";
+        this.whole = of + " AND \"unit\" = '${unit:raw}' AND \"point\" = 'all' AND $timeFilter";
     }
 
     Panel met() {
@@ -88,7 +88,7 @@ final class SharePanels {
                         Target.table(
                                 "A",
                                 "SELECT last(\"share_met\") AS \"达标率\" " + of
-                                        + " AND \"unit\" = '$unit' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
+                                        + " AND \"unit\" = '${unit:raw}' AND \"point\" != 'all' AND $timeFilter GROUP BY \"point_name\""))
                 .through(Transform.keep(List.of("point_name", "达标率")), Transform.sort("达标率", false));
     }
 }

@@ -42,6 +42,11 @@ public record Except(String matcher, String fields, Map<String, Object> properti
         return with("custom.width", pixels);
     }
 
+    /** As wide as there is room, but no narrower. */
+    public Except atLeast(int pixels) {
+        return with("custom.minWidth", pixels);
+    }
+
     public Except hidden() {
         return with("custom.hidden", true);
     }

@@ -25,6 +25,9 @@ public final class DashboardLint {
     private static final int FRAME_PIXELS = 40;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_]+)");
     private static final Set<String> MACROS = Set.of("timeFilter", "__interval", "__data");
+    /** A variable in a string of a query that does not ask for its value as it is. */
+    private static final Pattern ESCAPED = Pattern.compile("'[^'$]*\\$(?:[a-zA-Z_]+|\\{[a-zA-Z_]++(?!:raw}))[^']*'");
+
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3,8}");
     private static final Set<String> COLOR_KEYS = Set.of("color", "fixedColor", "iconColor");
     /** What is asked for without a span: it stands at time 0, is open however long ago it began, or is one cycle's. */
@@ -69,6 +72,11 @@ public final class DashboardLint {
         for (Variable variable : dashboard.variables()) {
             Asked.of(variable.query()).faults().forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
             known(dashboard, "变量 " + variable.name(), variable.query());
+            if (!variable.beyond().isEmpty()) {
+                Asked.of(variable.beyond())
+                        .faults()
+                        .forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
+            }
         }
         dashboard.annotations().forEach(a -> {
             Asked.of(a.query()).faults().forEach(f -> require(false, dashboard, "标注 " + a.name(), f));
@@ -150,6 +158,11 @@ public final class DashboardLint {
                     dashboard,
                     where,
                     "没有变量 " + name);
+        }
+        // Grafana may escape for a regular expression wherever a query has one
+        Matcher escaped = ESCAPED.matcher(query);
+        while (escaped.find()) {
+            require(false, dashboard, where, "引号里的变量没有写 :raw：" + escaped.group());
         }
     }
 

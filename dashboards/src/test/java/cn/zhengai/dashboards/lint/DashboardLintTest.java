@@ -40,12 +40,21 @@ class DashboardLintTest {
         assertThat(of(asking(GOOD.replace("\"share\"", "\"shares\"")))).anyMatch(f -> f.startsWith("没有这个量测"));
         assertThat(of(asking(GOOD.replace("share_met", "share_meet")))).containsExactly("share 没有标签或字段 share_meet");
         assertThat(of(asking(GOOD.replace("\"unit\"", "\"unti\"")))).containsExactly("share 没有标签或字段 unti");
-        assertThat(of(asking(GOOD.replace("'course'", "'$level'")))).containsExactly("没有变量 level");
+        assertThat(of(asking(GOOD.replace("'course'", "'${level:raw}'"))))
+                .containsExactly("没有变量 level");
         assertThat(
                         of(
                                 asking(
                                         "SELECT sum(\"m\") FROM (SELECT last(\"open\") AS \"n\" FROM \"open_warnings\" WHERE $timeFilter GROUP BY \"level\")")))
                 .containsExactly("内层查询 没有标签或字段 m");
+    }
+
+    @Test
+    void whatGrafanaMightEscapeInAStringIsFound() {
+        for (String variable : List.of("$level", "${level}", "${level:regex}", ":$level:")) {
+            assertThat(of(asking(GOOD.replace("'course'", "'" + variable + "'"))))
+                    .containsExactly("没有变量 level", "引号里的变量没有写 :raw：'" + variable + "'");
+        }
     }
 
     @Test

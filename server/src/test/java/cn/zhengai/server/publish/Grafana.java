@@ -37,7 +37,7 @@ final class Grafana {
                 .put("access", "proxy")
                 .put("url", influx.toString())
                 .put("database", database);
-        source.putObject("jsonData").put("dbName", database).put("httpMode", "POST");
+        source.putObject("jsonData").put("dbName", database).put("httpMode", "GET");
         created("/api/datasources", source);
         JsonNode folder = JSON.createObjectNode().put("uid", FOLDER).put("title", "诊改");
         send("POST", "/api/folders", folder.toString());

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,9 @@ class GrafanaTest {
             "An unexpected error happened",
             "Panel plugin not found",
             "Datasource zhengai-influx was not found");
+
+    /** The foot of a mark on the time axis, as Grafana 9 and as later ones draw it. */
+    private static final Pattern MARK = Pattern.compile("translate3d\\(-100%, -50%, 0|data-testid annotation-marker");
 
     private PublishedDemo demo;
     private Grafana grafana;
@@ -72,9 +77,19 @@ class GrafanaTest {
         return Boards.all().stream();
     }
 
+    /** How many requests InfluxDB has refused: also of variables and annotations, which leave no mark on a page. */
+    private long refused() {
+        Influx.Answer stats = demo.influx.ask("SHOW STATS FOR 'httpd'").get(0);
+        return stats.rows()
+                .get(0)
+                .get(stats.columns().indexOf("clientError"))
+                .asLong();
+    }
+
     @ParameterizedTest
     @MethodSource("dashboards")
     void noPanelIsEmptyOrFails(Dashboard dashboard) throws IOException {
+        long refused = refused();
         for (String theme : List.of("light", "dark")) {
             String dom = browser.open(grafana.page(dashboard, theme), 1440, 4000, 40_000)
                     .dom();
@@ -86,5 +101,22 @@ class GrafanaTest {
                     .isEmpty();
             assertThat(COMPLAINTS.stream().filter(dom::contains)).as(theme).isEmpty();
         }
+        assertThat(refused()).as("requests that InfluxDB refused").isEqualTo(refused);
+    }
+
+    @Test
+    void warningsOfASeriesAreMarkedOnItsTimeAxis() throws IOException {
+        Influx.Answer warning = demo.influx
+                .ask("SELECT \"open\", \"point\", \"subject\" FROM \"warning\" WHERE \"level\" = 'course' AND \"open\" = 1 LIMIT 1")
+                .get(0);
+        Dashboard course = Boards.all().stream()
+                .filter(d -> d.uid().endsWith("course"))
+                .findFirst()
+                .orElseThrow();
+        String chosen = "&var-point=" + warning.rows().get(0).get(2).asText() + "&var-subject="
+                + warning.rows().get(0).get(3).asText();
+        String dom = browser.open(grafana.page(course, "light") + chosen, 1440, 4000, 40_000)
+                .dom();
+        assertThat(MARK.matcher(dom).find()).as(chosen).isTrue();
     }
 }
