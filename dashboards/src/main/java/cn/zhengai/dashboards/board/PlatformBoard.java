@@ -126,8 +126,8 @@ final class PlatformBoard {
                 .asking(Target.table(
                         "A",
                         "SELECT last(\"value\") AS \"值\" FROM \"" + metric
-                                + "\" WHERE $timeFilter GROUP BY \"source\""))
-                .through(Transform.keep(List.of("source", "值")), Transform.sort("值", highFirst));
+                                + "\" WHERE $timeFilter GROUP BY \"source_name\""))
+                .through(Transform.keep(List.of("source_name", "值")), Transform.sort("值", highFirst));
     }
 
     private static Panel taken() {

@@ -138,10 +138,7 @@ public final class WarningPoints {
     private String subjectName(Warning warning) {
         Optional<String> source = warning.source();
         if (source.isPresent()) {
-            return "来源 "
-                    + Optional.ofNullable(catalogue.sources().get(source.get()))
-                            .map(s -> s.name())
-                            .orElse(source.get());
+            return "来源 " + catalogue.sourceName(source.get());
         }
         return catalogue.subject(warning.subject()).map(Subject::name).orElse(warning.subject());
     }

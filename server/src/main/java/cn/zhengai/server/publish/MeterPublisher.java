@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Publishes the program's own metrics that dashboards ask for, under the names Micrometer's registry for InfluxDB gives
@@ -30,14 +31,24 @@ public final class MeterPublisher {
 
     private final MeterRegistry registry;
     private final String instance;
+    private final UnaryOperator<String> sourceName;
     private final PointSink sink;
     private final InstantSource time;
     private final Map<Of, Point> said = new HashMap<>();
 
-    /** @param instance its name, the same after a restart */
-    public MeterPublisher(MeterRegistry registry, String instance, PointSink sink, InstantSource time) {
+    /**
+     * @param instance its name, the same after a restart
+     * @param sourceName of a source's id, as people know it today
+     */
+    public MeterPublisher(
+            MeterRegistry registry,
+            String instance,
+            UnaryOperator<String> sourceName,
+            PointSink sink,
+            InstantSource time) {
         this.registry = registry;
         this.instance = instance;
+        this.sourceName = sourceName;
         this.sink = sink;
         this.time = time;
     }
@@ -103,8 +114,13 @@ public final class MeterPublisher {
         return switch (tag) {
             case "instance" -> instance;
             case "metric_type" -> type(meter);
-            default -> Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
+            case "source_name" -> sourceName.apply(own(meter, "source"));
+            default -> own(meter, tag);
         };
+    }
+
+    private static String own(Meter meter, String tag) {
+        return Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
     }
 
     private static String type(Meter meter) {

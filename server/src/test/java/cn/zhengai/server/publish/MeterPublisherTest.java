@@ -9,6 +9,7 @@ import cn.zhengai.dashboards.point.FieldValue;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.testkit.time.SettableTime;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ class MeterPublisherTest {
     private final MeterPublisher publisher = new MeterPublisher(
             registry,
             "host:/data",
+            source -> "来源 " + source,
             points -> {
                 if (away) {
                     throw new PortException(Trouble.UNAVAILABLE, "不在");
@@ -69,5 +71,15 @@ class MeterPublisherTest {
     void aClockThatWasSetBackSilencesNothing() {
         publisher.runOnce();
         assertThat(sourcesAfter(Duration.ofMinutes(-90))).containsExactly("a", "b");
+    }
+
+    @Test
+    void aSourceIsCalledByItsName() {
+        registry.gauge("zhengai.source.age.seconds", Tags.of("source", "jwxt"), 5);
+        publisher.runOnce();
+        assertThat(said)
+                .filteredOn(p -> p.measurement().name().equals("zhengai_source_age_seconds"))
+                .extracting(p -> p.tags().get("source_name"))
+                .containsExactly("来源 jwxt");
     }
 }
