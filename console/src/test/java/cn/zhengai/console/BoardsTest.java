@@ -88,7 +88,8 @@ class BoardsTest {
     void whatIsNoLongerOfferedFallsBackToTheFirst() {
         String page = calls.get("/boards/zhengai-course?var-unit=gone&var-subject=%27%20OR%201%3D1")
                 .body();
-        assertThat(page).contains("var-unit=xb&amp;", "没有找到单位“gone”，可能已经结束或改了编号；现在显示的是“")
+        assertThat(page)
+                .contains("var-unit=xb&amp;", "没有找到单位“gone”，可能已经结束或改了编号；现在显示的是“")
                 .doesNotContain("var-unit=gone", "=%27");
     }
 

@@ -45,8 +45,9 @@ final class BigMetrics {
 
     private static Point.Draft point(
             Measurement meter, int instance, List<Map.Entry<String, String>> tags, long count) {
-        Point.Draft draft =
-                Point.of(meter).tag("metric_type", "gauge").tag("instance", "zhengai-" + instance + ":/var/lib/zhengai");
+        Point.Draft draft = Point.of(meter)
+                .tag("metric_type", "gauge")
+                .tag("instance", "zhengai-" + instance + ":/var/lib/zhengai");
         tags.forEach(tag -> {
             draft.tag(tag.getKey(), tag.getValue());
             if (tag.getKey().equals("source") && meter.has("source_name")) {
@@ -83,7 +84,8 @@ final class BigMetrics {
 
     private static List<String> valuesOf(String tag, int sources) {
         return switch (tag) {
-            case "source" -> IntStream.range(0, sources).mapToObj(n -> "source-" + n).toList();
+            case "source" ->
+                IntStream.range(0, sources).mapToObj(n -> "source-" + n).toList();
             case "reason" -> List.of(Reason.values()).stream().map(Reason::name).toList();
             case "channel" -> List.of("mail", "webhook");
             case "way" -> List.of("push");

@@ -45,23 +45,26 @@ record BigResults(int courses, int instants) {
 
     /** Readings with these numbers of each series. */
     void standings(int first, int end, Consumer<Point> out) {
-        each(one -> IntStream.range(first, end).forEach(instant -> out.accept(Point.of(Published.STANDING)
-                .tag("level", BigSeries.tag(one.level()))
-                .tag("scope", one.scope())
-                .tag("point", one.pointId())
-                .tag("point_name", one.pointName())
-                .tag("subject", one.subjectId())
-                .tag("subject_name", one.subjectName())
-                .decimal("value", one.value(instant))
-                .whole("band", one.band(instant))
-                .decimal("target", 90)
-                .decimal("standard", 80)
-                .decimal("warning", 60)
-                .at(at(instant)))));
+        each(one -> IntStream.range(first, end)
+                .forEach(instant -> out.accept(Point.of(Published.STANDING)
+                        .tag("level", BigSeries.tag(one.level()))
+                        .tag("scope", one.scope())
+                        .tag("point", one.pointId())
+                        .tag("point_name", one.pointName())
+                        .tag("subject", one.subjectId())
+                        .tag("subject_name", one.subjectName())
+                        .decimal("value", one.value(instant))
+                        .whole("band", one.band(instant))
+                        .decimal("target", 90)
+                        .decimal("standard", 80)
+                        .decimal("warning", 60)
+                        .at(at(instant)))));
     }
 
     private Instant at(int instant) {
-        return NOW.minus(YEAR).plus(YEAR.dividedBy(instants).multipliedBy(instant + 1L)).minusSeconds(60);
+        return NOW.minus(YEAR)
+                .plus(YEAR.dividedBy(instants).multipliedBy(instant + 1L))
+                .minusSeconds(60);
     }
 
     /** Everything but the readings themselves. */
@@ -110,7 +113,8 @@ record BigResults(int courses, int instants) {
     void rankings(Consumer<Point> out) {
         Map<String, List<BigSeries>> lists = new LinkedHashMap<>();
         each(one -> {
-            lists.computeIfAbsent("zlw/" + one.pointId(), k -> new ArrayList<>()).add(one);
+            lists.computeIfAbsent("zlw/" + one.pointId(), k -> new ArrayList<>())
+                    .add(one);
             if (one.level() != Level.SCHOOL) {
                 lists.computeIfAbsent(one.unit() + "/" + one.pointId(), k -> new ArrayList<>())
                         .add(one);
@@ -150,8 +154,9 @@ record BigResults(int courses, int instants) {
                 .forEach(d -> out.accept(unit(
                         "d" + d, "department", "二级学院" + d, ":zlw:d" + d + ":", ":course:program:student:teacher:")));
         for (Level level : Level.values()) {
-            IntStream.range(0, BigSeries.pointsOf(level)).mapToObj(p -> new BigSeries(level, p, 0)).forEach(one -> out.accept(
-                    Point.of(Published.CONTROL_POINT)
+            IntStream.range(0, BigSeries.pointsOf(level))
+                    .mapToObj(p -> new BigSeries(level, p, 0))
+                    .forEach(one -> out.accept(Point.of(Published.CONTROL_POINT)
                             .tag("point", one.pointId())
                             .tag("level", BigSeries.tag(level))
                             .text("label", one.pointName() + "|" + one.pointId())
@@ -189,7 +194,8 @@ record BigResults(int courses, int instants) {
             for (Level level : Level.values()) {
                 for (int point = -1; point < BigSeries.pointsOf(level); point++) {
                     for (int unit = -1; unit < (level == Level.SCHOOL ? 0 : BigSeries.DEPARTMENTS); unit++) {
-                        out.accept(share(new BigSeries(level, Math.max(0, point), 0), point < 0, unit, lots).at(start));
+                        out.accept(share(new BigSeries(level, Math.max(0, point), 0), point < 0, unit, lots)
+                                .at(start));
                     }
                 }
             }
@@ -270,7 +276,8 @@ record BigResults(int courses, int instants) {
                         .text("link", "http://zhengai.example.edu.cn/warnings/" + one.subjectId())
                         .whole("severity", 3)
                         .whole("number", one.subject())
-                        .atNanos(Point.nanosOf(raised.plus(Duration.ofHours(step)).toEpochMilli())
+                        .atNanos(Point.nanosOf(
+                                        raised.plus(Duration.ofHours(step)).toEpochMilli())
                                 + (one.subject() * 37L + one.point()) % 1_000_000));
             }
         }

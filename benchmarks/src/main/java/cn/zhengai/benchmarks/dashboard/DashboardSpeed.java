@@ -127,7 +127,10 @@ public final class DashboardSpeed {
     }
 
     private static void show(Dashboard board, Panel panel, Choice choice, Span span, ResultSource source) {
-        PanelView.of(panel, board.annotations(), new Asking(source, choice.filling(span.interval(panel.steps(WIDTH))), ZONE));
+        PanelView.of(
+                panel,
+                board.annotations(),
+                new Asking(source, choice.filling(span.interval(panel.steps(WIDTH))), ZONE));
     }
 
     private static double seconds(long start) {

@@ -65,10 +65,11 @@ public record BoardPage(
     }
 
     private static Optional<String> missed(Offer offer) {
-        return offer.missed().flatMap(value -> offer.chosen().stream()
-                .findFirst()
-                .map(shown -> "没有找到" + offer.variable().label() + "“" + cut(value) + "”，可能已经结束或改了编号；现在显示的是“"
-                        + shown.text() + "”。"));
+        return offer.missed()
+                .flatMap(value -> offer.chosen().stream()
+                        .findFirst()
+                        .map(shown -> "没有找到" + offer.variable().label() + "“" + cut(value) + "”，可能已经结束或改了编号；现在显示的是“"
+                                + shown.text() + "”。"));
     }
 
     /** Whoever made an address could write anything into it: as much as an id may need. */
@@ -88,12 +89,14 @@ public record BoardPage(
     private static List<BoardPanel> panels(Dashboard board, Choice choice, Window window) {
         Filling filling = choice.filling(Duration.ofMinutes(1));
         StringBuilder chosen = new StringBuilder("?span=").append(window.code());
-        choice.offers().stream().filter(o -> !o.variable().all()).forEach(offer -> offer.chosen().stream()
-                .findFirst()
-                .ifPresent(option -> chosen.append("&var-")
-                        .append(offer.variable().name())
-                        .append('=')
-                        .append(Links.part(option.value()))));
+        choice.offers().stream()
+                .filter(o -> !o.variable().all())
+                .forEach(offer -> offer.chosen().stream()
+                        .findFirst()
+                        .ifPresent(option -> chosen.append("&var-")
+                                .append(offer.variable().name())
+                                .append('=')
+                                .append(Links.part(option.value()))));
         List<BoardPanel> panels = new ArrayList<>();
         boolean found = false;
         for (Panel panel : board.panels()) {

@@ -70,7 +70,8 @@ public final class BoardRoutes {
         Choice choice =
                 Choice.of(board, asked(ctx, board), window.until(records.time().instant()), results);
         boolean published = !results.ask(PUBLISHED).isEmpty();
-        views.show(ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published));
+        views.show(
+                ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published));
     }
 
     private static Map<String, String> asked(Context ctx, Dashboard board) {
@@ -114,8 +115,8 @@ public final class BoardRoutes {
     private Filling filling(Context ctx, Dashboard board, Panel panel, Span span) {
         Map<String, String> values = asked(ctx, board);
         Duration interval = span.interval(panel.steps(new Asked(ctx).whole("width", WIDTH, 1, WIDEST)));
-        boolean told = board.variables().stream()
-                .allMatch(v -> v.all() ? !panel.asks(v) : values.containsKey(v.name()));
+        boolean told =
+                board.variables().stream().allMatch(v -> v.all() ? !panel.asks(v) : values.containsKey(v.name()));
         return told
                 ? Filling.single(values, span, interval)
                 : Choice.of(board, values, span, results).filling(interval);

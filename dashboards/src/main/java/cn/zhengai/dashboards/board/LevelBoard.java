@@ -128,8 +128,8 @@ final class LevelBoard {
                                 .linked(
                                         Link.to(
                                                 "看序列",
-                                                Boards.path(Boards.uid(level))
-                                                        + "?" + Boards.SPAN + "&var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
+                                                Boards.path(Boards.uid(level)) + "?" + Boards.SPAN
+                                                        + "&var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
                                 .atLeast(96),
@@ -146,7 +146,8 @@ final class LevelBoard {
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '${point:raw}' AND \"subject\" =~ /^${worst:regex}$/ AND $timeFilter GROUP BY "
+                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of
+                                + " AND \"point\" = '${point:raw}' AND \"subject\" =~ /^${worst:regex}$/ AND $timeFilter GROUP BY "
                                 + Boards.WEEKS + ", \"subject_name\" fill(none)",
                         "$tag_subject_name"));
     }

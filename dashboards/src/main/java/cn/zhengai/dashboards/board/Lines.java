@@ -37,8 +37,7 @@ final class Lines {
         return Arrays.stream(Level.values())
                 .map(level -> {
                     int place = List.of(Level.values()).indexOf(level);
-                    Except except = Except.named(level.chinese())
-                            .colored(OF_LEVELS.get(place));
+                    Except except = Except.named(level.chinese()).colored(OF_LEVELS.get(place));
                     return place == 0
                             ? except
                             : except.with(

@@ -49,11 +49,11 @@ final class OverviewBoard {
                                 "",
                                 Variable.Order.FALLING),
                         Variable.of(
-                                "root",
-                                "全校",
-                                "SHOW TAG VALUES FROM \"org_unit\" WITH KEY = \"unit\" WHERE \"kind\" = 'committee'",
-                                "",
-                                Variable.Order.AS_FOUND)
+                                        "root",
+                                        "全校",
+                                        "SHOW TAG VALUES FROM \"org_unit\" WITH KEY = \"unit\" WHERE \"kind\" = 'committee'",
+                                        "",
+                                        Variable.Order.AS_FOUND)
                                 .following(Variable.Chosen.FIRST)),
                 List.of(
                         new Annotation(
@@ -77,7 +77,8 @@ final class OverviewBoard {
                 .asking(eachLevel("last"))
                 .except(Arrays.stream(Level.values())
                         .map(level -> Except.named(level.chinese())
-                                .linked(Link.to(level.chinese() + "层面", Boards.path(Boards.uid(level)) + "?" + Boards.SPAN)))
+                                .linked(Link.to(
+                                        level.chinese() + "层面", Boards.path(Boards.uid(level)) + "?" + Boards.SPAN)))
                         .toArray(Except[]::new));
     }
 

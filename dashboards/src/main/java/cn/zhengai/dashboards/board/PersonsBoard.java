@@ -105,7 +105,9 @@ final class PersonsBoard {
                         Field.of("percent", Palette.TARGET))
                 .asking(
                         Target.series(
-                                "A", "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '${unit:raw}'" + where, "所选单位"),
+                                "A",
+                                "SELECT mean(\"share_met\") " + of + " AND \"unit\" = '${unit:raw}'" + where,
+                                "所选单位"),
                         Target.series(
                                 "B", "SELECT mean(\"share_met\") " + of + " AND \"kind\" = 'committee'" + where, "全校"))
                 .except(Lines.dashed("全校", Palette.QUIET, 6, 4));

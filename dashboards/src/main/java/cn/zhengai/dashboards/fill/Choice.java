@@ -58,8 +58,7 @@ public record Choice(List<Offer> offers, Span span) {
                 ? Optional.empty()
                 : found(
                         Options.of(
-                                variable,
-                                source.ask(filling.with(ASKED, value).query(variable.beyond()))),
+                                variable, source.ask(filling.with(ASKED, value).query(variable.beyond()))),
                         value);
     }
 

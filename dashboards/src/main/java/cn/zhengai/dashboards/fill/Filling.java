@@ -49,7 +49,10 @@ public record Filling(Map<String, List<String>> values, Map<String, String> text
         while (at < template.length()) {
             char c = template.charAt(at);
             if (c == '$' && variable.region(at, template.length()).lookingAt()) {
-                out.append(place == Place.BARE ? bare(name(variable)) : place.quoted(values.getOrDefault(name(variable), List.of())));
+                out.append(
+                        place == Place.BARE
+                                ? bare(name(variable))
+                                : place.quoted(values.getOrDefault(name(variable), List.of())));
                 at = variable.end();
             } else if (c == '\\' && place != Place.BARE && at + 1 < template.length()) {
                 out.append(c).append(template.charAt(at + 1));

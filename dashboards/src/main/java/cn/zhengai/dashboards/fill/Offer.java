@@ -22,8 +22,7 @@ public record Offer(Variable variable, List<Option> options, List<Option> chosen
     }
 
     static Offer first(Variable variable, List<Option> options) {
-        return new Offer(
-                variable, options, options.subList(0, Math.min(1, options.size())), Optional.empty());
+        return new Offer(variable, options, options.subList(0, Math.min(1, options.size())), Optional.empty());
     }
 
     /** It is offered as well where it was not. */

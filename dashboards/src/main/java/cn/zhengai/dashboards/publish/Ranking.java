@@ -29,7 +29,8 @@ public final class Ranking {
     public static final int MOST = 100;
 
     private static final Set<OrgUnit.Kind> LISTED = Set.of(OrgUnit.Kind.COMMITTEE, OrgUnit.Kind.DEPARTMENT);
-    private static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::band, Comparator.comparing(StandingPoints::rank))
+    private static final Comparator<Row> WORST_FIRST = Comparator.comparing(
+                    Row::band, Comparator.comparing(StandingPoints::rank))
             .thenComparing(Row::better)
             .thenComparing(row -> row.subject().name())
             .thenComparing(row -> row.subject().id());
@@ -91,10 +92,12 @@ public final class Ranking {
     }
 
     private List<String> unitsOf(Subject subject) {
-        return units.computeIfAbsent(subject.unit(), unit -> catalogue.tree().upwards(unit).stream()
-                .filter(above -> LISTED.contains(above.kind()))
-                .map(OrgUnit::id)
-                .toList());
+        return units.computeIfAbsent(
+                subject.unit(),
+                unit -> catalogue.tree().upwards(unit).stream()
+                        .filter(above -> LISTED.contains(above.kind()))
+                        .map(OrgUnit::id)
+                        .toList());
     }
 
     /** All lists, worst first. */
@@ -120,7 +123,9 @@ public final class Ranking {
                 if (point.enabled() && point.appliesTo(subject)) {
                     unitsOf(subject)
                             .forEach(unit -> lengths.merge(
-                                    new Key(point.level(), point.id(), unit), 1, (some, more) -> Math.min(MOST, some + more)));
+                                    new Key(point.level(), point.id(), unit),
+                                    1,
+                                    (some, more) -> Math.min(MOST, some + more)));
                 }
             }
         }

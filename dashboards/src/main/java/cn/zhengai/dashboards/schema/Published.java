@@ -88,7 +88,16 @@ public final class Published {
      */
     public static final Measurement WARNING = Measurement.of(
                     "warning", "a warning that concerns no person", "level", "kind", "point")
-            .texts("id", "subject", "point_name", "subject_name", "scope", "department_name", "status", "kind_text", "link")
+            .texts(
+                    "id",
+                    "subject",
+                    "point_name",
+                    "subject_name",
+                    "scope",
+                    "department_name",
+                    "status",
+                    "kind_text",
+                    "link")
             .wholes("severity", "open", "answered", "raised", "cleared")
             .decimals("hours");
 

@@ -80,7 +80,8 @@ class ChoiceTest {
     void whatIsNotThereIsMissedAndTheFirstStands() {
         Choice choice = Choice.of(BOARD, Map.of("unit", "a", "subject", "c2", "cycle", "x'"), SPAN, source);
         assertThat(choice.values()).containsEntry("subject", List.of("c1")).containsEntry("cycle", List.of("2026"));
-        assertThat(choice.offers()).extracting(Offer::missed)
+        assertThat(choice.offers())
+                .extracting(Offer::missed)
                 .containsExactly(Optional.empty(), Optional.of("c2"), Optional.of("x'"), Optional.empty());
     }
 
@@ -88,8 +89,7 @@ class ChoiceTest {
     void whatIsNotOfferedForThereAreTooManyIsFound() {
         Choice choice = Choice.of(BOARD, Map.of("unit", "a", "subject", "c9"), SPAN, source);
         assertThat(choice.offers().get(1).chosen()).containsExactly(new Option("c9", "哲学"));
-        assertThat(choice.offers().get(1).options())
-                .containsExactly(new Option("c9", "哲学"), new Option("c1", "高数"));
+        assertThat(choice.offers().get(1).options()).containsExactly(new Option("c9", "哲学"), new Option("c1", "高数"));
         assertThat(choice.offers().get(1).missed()).isEmpty();
     }
 

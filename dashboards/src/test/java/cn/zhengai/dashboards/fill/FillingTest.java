@@ -51,8 +51,7 @@ class FillingTest {
 
     @Test
     void severalValuesAreAlternatives() {
-        Filling several =
-                new Filling(Map.of("x", List.of("a.b", "c|d", "e")), Map.of(), SPAN, Duration.ofMinutes(5));
+        Filling several = new Filling(Map.of("x", List.of("a.b", "c|d", "e")), Map.of(), SPAN, Duration.ofMinutes(5));
         assertThat(several.query("\"s\" =~ /^${x:regex}$/ AND \"t\" = '$x'"))
                 .isEqualTo("\"s\" =~ /^(a\\.b|c\\|d|e)$/ AND \"t\" = 'a.b'");
         Filling none = new Filling(Map.of("x", List.of()), Map.of(), SPAN, Duration.ofMinutes(5));

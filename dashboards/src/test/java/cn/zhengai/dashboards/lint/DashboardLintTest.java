@@ -40,8 +40,7 @@ class DashboardLintTest {
         assertThat(of(asking(GOOD.replace("\"share\"", "\"shares\"")))).anyMatch(f -> f.startsWith("没有这个量测"));
         assertThat(of(asking(GOOD.replace("share_met", "share_meet")))).containsExactly("share 没有标签或字段 share_meet");
         assertThat(of(asking(GOOD.replace("\"unit\"", "\"unti\"")))).containsExactly("share 没有标签或字段 unti");
-        assertThat(of(asking(GOOD.replace("'course'", "'${level:raw}'"))))
-                .containsExactly("没有变量 level");
+        assertThat(of(asking(GOOD.replace("'course'", "'${level:raw}'")))).containsExactly("没有变量 level");
         assertThat(
                         of(
                                 asking(

@@ -25,8 +25,7 @@ class RankingTest {
     private RankingPoints points = new RankingPoints(path -> "https://zg.example" + path);
 
     private static Reading reading(int course, long percent, long at) {
-        return Reading.plain(
-                Series.named(SmallCollege.COURSE_POINT, "c" + course), at, Micros.ofWhole(percent), 1);
+        return Reading.plain(Series.named(SmallCollege.COURSE_POINT, "c" + course), at, Micros.ofWhole(percent), 1);
     }
 
     private List<Point> publish(Reading... readings) {
@@ -131,8 +130,8 @@ class RankingTest {
     }
 
     private static List<String> expected(Map<Integer, Long> values, String unit) {
-        Comparator<Integer> worstFirst = Comparator.comparing((Integer c) -> values.getOrDefault(c, 0L))
-                .thenComparing(c -> "名 c" + c);
+        Comparator<Integer> worstFirst =
+                Comparator.comparing((Integer c) -> values.getOrDefault(c, 0L)).thenComparing(c -> "名 c" + c);
         return values.keySet().stream()
                 .filter(c -> unit.equals("root") || unit.equals("d" + c % 2))
                 .sorted(worstFirst)

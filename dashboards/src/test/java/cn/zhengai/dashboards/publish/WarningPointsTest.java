@@ -61,7 +61,8 @@ class WarningPointsTest {
     void whatWasRaisedAtOneInstantKeepsApart() {
         Map<Object, Point> kept = new HashMap<>();
         for (int course = 0; course < 9; course++) {
-            Fact raised = fact(1 + course, Step.RAISED, warning(SmallCollege.COURSE_POINT, "c" + course, Warning.Status.OPEN));
+            Fact raised = fact(
+                    1 + course, Step.RAISED, warning(SmallCollege.COURSE_POINT, "c" + course, Warning.Status.OPEN));
             kept.putAll(kept(course(raised, raised)));
         }
         assertThat(kept).hasSize(9);

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WaysTest {
     private final Ways ways = new Ways(new Filling(
-            Map.of("unit", List.of("jwc")), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1)));
+            Map.of("unit", List.of("jwc")),
+            Map.of(),
+            Span.back(Duration.ofDays(1), Instant.EPOCH),
+            Duration.ofMinutes(1)));
 
     @Test
     void dashboardsAreBoards() {
@@ -32,9 +35,9 @@ class WaysTest {
         Link link = Link.to("看", "/d/zhengai-course?${__url_time_range}&var-subject=${__data.fields.subject}");
         assertThat(ways.way(link, field -> "c1"))
                 .hasValue(new View.Way("看", "/boards/zhengai-course?var-subject=c1#subject"));
-        Ways within = new Ways(new Filling(
-                        Map.of(), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1))
-                .with(Link.TIME_RANGE, "span=30d"));
+        Ways within = new Ways(
+                new Filling(Map.of(), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1))
+                        .with(Link.TIME_RANGE, "span=30d"));
         assertThat(within.way(link, field -> "c1"))
                 .hasValue(new View.Way("看", "/boards/zhengai-course?span=30d&var-subject=c1#subject"));
         assertThat(within.way(Link.to("看", "/d/zhengai-course?${__url_time_range}"), field -> ""))

@@ -32,8 +32,7 @@ final class FactRound implements Round {
                 if (warnings.shows(fact.warning())) {
                     Warning stands =
                             ports.warnings().warning(fact.warning().id()).orElse(fact.warning());
-                    warnings.of(fact, stands, firstOf(fact))
-                            .forEach(out);
+                    warnings.of(fact, stands, firstOf(fact)).forEach(out);
                     said = true;
                 }
                 given = fact.number();
@@ -44,7 +43,9 @@ final class FactRound implements Round {
 
     /** Also of one that raises: a warning that was withdrawn may be raised again. */
     private Fact firstOf(Fact fact) {
-        return ports.warnings().factsOf(fact.warning().id()).stream().findFirst().orElse(fact);
+        return ports.warnings().factsOf(fact.warning().id()).stream()
+                .findFirst()
+                .orElse(fact);
     }
 
     @Override

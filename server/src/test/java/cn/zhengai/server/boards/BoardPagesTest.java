@@ -106,7 +106,8 @@ class BoardPagesTest {
             tab.look(width, 900, width == 390);
             open("/boards/" + board.uid());
             assertThat(titles(".zg-panel")).hasSize(board.panels().size());
-            assertThat(tab.ask("document.querySelector('.zg-board').dataset.unfinished").asText())
+            assertThat(tab.ask("document.querySelector('.zg-board').dataset.unfinished")
+                            .asText())
                     .as("published, and nothing else is in the way")
                     .isEmpty();
             assertThat(titles(".zg-problem")).as("troubled").isEmpty();
@@ -168,14 +169,15 @@ class BoardPagesTest {
         assertThat(tab.ask("document.querySelector('.zg-note').textContent").asText())
                 .contains("没有找到主体“nobody”", "现在显示的是“");
         open("/boards/zhengai-course");
-        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt()).isZero();
+        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt())
+                .isZero();
     }
 
     @Test
     void levelsStandInTheirOrder() {
         open("/boards");
-        JsonNode names = tab.ask(
-                "Array.from(document.querySelectorAll('#panel-1 .zg-figure-name')).map(f => f.textContent)");
+        JsonNode names =
+                tab.ask("Array.from(document.querySelectorAll('#panel-1 .zg-figure-name')).map(f => f.textContent)");
         assertThat(names)
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(

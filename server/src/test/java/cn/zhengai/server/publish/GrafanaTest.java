@@ -80,10 +80,7 @@ class GrafanaTest {
     /** How many requests InfluxDB has refused: also of variables and annotations, which leave no mark on a page. */
     private long refused() {
         Influx.Answer stats = demo.influx.ask("SHOW STATS FOR 'httpd'").get(0);
-        return stats.rows()
-                .get(0)
-                .get(stats.columns().indexOf("clientError"))
-                .asLong();
+        return stats.rows().get(0).get(stats.columns().indexOf("clientError")).asLong();
     }
 
     @ParameterizedTest
@@ -107,7 +104,8 @@ class GrafanaTest {
     @Test
     void warningsOfASeriesAreMarkedOnItsTimeAxis() throws IOException {
         Influx.Answer warning = demo.influx
-                .ask("SELECT \"open\", \"point\", \"subject\" FROM \"warning\" WHERE \"level\" = 'course' AND \"open\" = 1 LIMIT 1")
+                .ask(
+                        "SELECT \"open\", \"point\", \"subject\" FROM \"warning\" WHERE \"level\" = 'course' AND \"open\" = 1 LIMIT 1")
                 .get(0);
         Dashboard course = Boards.all().stream()
                 .filter(d -> d.uid().endsWith("course"))

@@ -43,7 +43,10 @@ class MeterPublisherTest {
         time.advance(more);
         said.clear();
         publisher.runOnce();
-        return said.stream().map(p -> p.tags().getOrDefault("source", "")).sorted().toList();
+        return said.stream()
+                .map(p -> p.tags().getOrDefault("source", ""))
+                .sorted()
+                .toList();
     }
 
     @Test

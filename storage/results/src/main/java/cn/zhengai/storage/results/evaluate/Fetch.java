@@ -64,8 +64,7 @@ final class Fetch {
         points.read(wanted(found, span), (number, time, values) -> {
             Found of = found.get(number);
             Row row = Row.of(time, values);
-            if (of != null
-                    && (certain.contains(number) || holds(of.series(), row))) {
+            if (of != null && (certain.contains(number) || holds(of.series(), row))) {
                 of.rows().add(row);
                 demandFew(++count[0]);
             }
