@@ -77,16 +77,20 @@ class BoardsTest {
                 .contains("id=\"subject\"");
     }
 
+    /** The sample's results say nothing of a publication. */
     @Test
-    void whereThereIsNothingToChooseNothingIsMissing() {
-        assertThat(calls.get("/boards/zhengai-platform").body()).doesNotContain("data-bare=\"yes\"");
+    void beforeTheFirstPublicationHasEndedNothingIsAsItLooks() {
+        assertThat(calls.get("/boards/zhengai-platform").body())
+                .contains("data-unfinished=\"yes\"", "正在发布第一批结果", "没有显示预警不等于没有预警");
     }
 
     @Test
     void whatIsNoLongerOfferedFallsBackToTheFirst() {
         String page = calls.get("/boards/zhengai-course?var-unit=gone&var-subject=%27%20OR%201%3D1")
                 .body();
-        assertThat(page).contains("var-unit=xb&amp;").doesNotContain("gone", "OR 1=1");
+        assertThat(page)
+                .contains("var-unit=xb&amp;", "没有找到单位“gone”，可能已经结束或改了编号；现在显示的是“")
+                .doesNotContain("var-unit=gone", "=%27");
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.zhengai.alerting.reason;
 import cn.zhengai.alerting.silence.Due;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
-import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.evidence.Agreement;
 import cn.zhengai.core.evidence.Explanation;
@@ -199,10 +198,7 @@ record SilenceReasons(Editions editions, ReadingStore store, SourceReasons sums)
     /** What did not come, for people. */
     static String label(Warning warning, Catalogue rules) {
         String point = rules.point(warning.point()).map(ControlPoint::name).orElse(warning.point());
-        Optional<String> source = warning.source()
-                .map(id -> Optional.ofNullable(rules.sources().get(id))
-                        .map(SourceMapping::name)
-                        .orElse(id));
+        Optional<String> source = warning.source().map(rules::sourceName);
         if (source.isPresent()) {
             return warning.point().equals(Warning.WHOLE_SOURCE)
                     ? "数据来源“" + source.get() + "”"

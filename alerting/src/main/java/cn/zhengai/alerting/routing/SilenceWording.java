@@ -1,7 +1,6 @@
 package cn.zhengai.alerting.routing;
 
 import cn.zhengai.core.catalogue.OrgUnit;
-import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.measure.Micros;
 import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
@@ -106,10 +105,7 @@ final class SilenceWording {
     }
 
     private static String sourceName(Story story) {
-        String id = story.warning().source().orElse("");
-        return Optional.ofNullable(story.catalogue().sources().get(id))
-                .map(SourceMapping::name)
-                .orElse(id);
+        return story.catalogue().sourceName(story.warning().source().orElse(""));
     }
 
     private static Optional<OrgUnit> owner(Story story) {

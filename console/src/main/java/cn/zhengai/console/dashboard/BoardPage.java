@@ -17,20 +17,34 @@ import java.util.Optional;
  * One board.
  *
  * @param offers what a reader may choose
- * @param bare nothing is published that could be chosen
+ * @param missed sentences on what an address asked for and is not there
+ * @param filled how much is published
  */
 public record BoardPage(
         Frame frame,
         Dashboard board,
         List<Tab> tabs,
         List<Offer> offers,
-        boolean bare,
+        List<String> missed,
+        Filled filled,
         Window window,
         List<BoardPanel> panels) {
+    private static final int LONGEST_SHOWN = 40;
+
+    /** How much is published. */
+    public enum Filled {
+        /** The first publication has not ended: panels may lack much. */
+        BEGINNING,
+        /** Nothing that could be chosen. */
+        BARE,
+        WHOLE
+    }
+
     /** Of all boards one. */
     public record Tab(String title, String path, boolean chosen) {}
 
-    static BoardPage of(Frame frame, Dashboard board, Choice choice, Window window) {
+    /** @param published a publication has ended, of this process or of an earlier one */
+    static BoardPage of(Frame frame, Dashboard board, Choice choice, Window window, boolean published) {
         List<Offer> shown =
                 choice.offers().stream().filter(o -> !o.variable().hidden()).toList();
         return new BoardPage(
@@ -38,10 +52,29 @@ public record BoardPage(
                 board,
                 tabs(board, window),
                 shown,
-                !choice.offers().isEmpty()
-                        && choice.offers().stream().allMatch(o -> o.chosen().isEmpty()),
+                shown.stream().flatMap(offer -> missed(offer).stream()).toList(),
+                filled(choice, published),
                 window,
                 panels(board, choice, window));
+    }
+
+    private static Filled filled(Choice choice, boolean published) {
+        boolean bare = !choice.offers().isEmpty()
+                && choice.offers().stream().allMatch(o -> o.options().isEmpty());
+        return published ? bare ? Filled.BARE : Filled.WHOLE : Filled.BEGINNING;
+    }
+
+    private static Optional<String> missed(Offer offer) {
+        return offer.missed()
+                .flatMap(value -> offer.chosen().stream()
+                        .findFirst()
+                        .map(shown -> "没有找到" + offer.variable().label() + "“" + cut(value) + "”，可能已经结束或改了编号；现在显示的是“"
+                                + shown.text() + "”。"));
+    }
+
+    /** Whoever made an address could write anything into it: as much as an id may need. */
+    private static String cut(String value) {
+        return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
     }
 
     /** A span that was chosen goes along. */
@@ -56,9 +89,14 @@ public record BoardPage(
     private static List<BoardPanel> panels(Dashboard board, Choice choice, Window window) {
         Filling filling = choice.filling(Duration.ofMinutes(1));
         StringBuilder chosen = new StringBuilder("?span=").append(window.code());
-        choice.values()
-                .forEach((name, value) ->
-                        chosen.append("&var-").append(name).append('=').append(Links.part(value)));
+        choice.offers().stream()
+                .filter(o -> !o.variable().all())
+                .forEach(offer -> offer.chosen().stream()
+                        .findFirst()
+                        .ifPresent(option -> chosen.append("&var-")
+                                .append(offer.variable().name())
+                                .append('=')
+                                .append(Links.part(option.value()))));
         List<BoardPanel> panels = new ArrayList<>();
         boolean found = false;
         for (Panel panel : board.panels()) {

@@ -15,6 +15,7 @@ import cn.zhengai.dashboards.fill.Choice;
 import cn.zhengai.dashboards.fill.Filling;
 import cn.zhengai.dashboards.fill.Span;
 import cn.zhengai.dashboards.grafana.Dashboard;
+import cn.zhengai.dashboards.grafana.Link;
 import cn.zhengai.dashboards.grafana.Look;
 import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Variable;
@@ -23,12 +24,14 @@ import cn.zhengai.dashboards.view.PanelView;
 import cn.zhengai.dashboards.view.View;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The boards, and what each of their panels shows: from published results alone, which name nobody. */
 public final class BoardRoutes {
+    private static final String PUBLISHED = "SELECT last(\"at\") FROM \"publication\"";
     private static final int WIDTH = 600;
     private static final int WIDEST = 10_000;
 
@@ -66,7 +69,9 @@ public final class BoardRoutes {
         Window window = Window.of(board, new Asked(ctx).text("span"));
         Choice choice =
                 Choice.of(board, asked(ctx, board), window.until(records.time().instant()), results);
-        views.show(ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window));
+        boolean published = !results.ask(PUBLISHED).isEmpty();
+        views.show(
+                ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published));
     }
 
     private static Map<String, String> asked(Context ctx, Dashboard board) {
@@ -86,8 +91,9 @@ public final class BoardRoutes {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("看板 " + board.title() + " 没有面板 " + id));
         Asked asked = new Asked(ctx);
-        Span span = Window.of(board, asked.text("span")).until(records.time().instant());
-        Filling filling = filling(ctx, board, span, asked.whole("width", WIDTH, 1, WIDEST));
+        Window window = Window.of(board, asked.text("span"));
+        Filling filling = filling(ctx, board, panel, window.until(records.time().instant()))
+                .with(Link.TIME_RANGE, "span=" + window.code());
         Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
         Json.answer(ctx, view(panel, board, asking));
@@ -105,12 +111,14 @@ public final class BoardRoutes {
         }
     }
 
-    /** A page says what it chose; who does not gets the first of each. */
-    private Filling filling(Context ctx, Dashboard board, Span span, int width) {
+    /** A page says what it chose; who does not gets the first of each. What stands for all is looked up by who needs it. */
+    private Filling filling(Context ctx, Dashboard board, Panel panel, Span span) {
         Map<String, String> values = asked(ctx, board);
-        Map<String, String> chosen = values.size() == board.variables().size()
-                ? values
-                : Choice.of(board, values, span, results).values();
-        return new Filling(chosen, chosen, span, span.interval(width));
+        Duration interval = span.interval(panel.steps(new Asked(ctx).whole("width", WIDTH, 1, WIDEST)));
+        boolean told =
+                board.variables().stream().allMatch(v -> v.all() ? !panel.asks(v) : values.containsKey(v.name()));
+        return told
+                ? Filling.single(values, span, interval)
+                : Choice.of(board, values, span, results).filling(interval);
     }
 }

@@ -4,7 +4,6 @@ import cn.zhengai.console.board.Records;
 import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
-import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.catalogue.Subject;
 import cn.zhengai.core.port.Provenance.Dispute;
 import cn.zhengai.core.reading.Logged;
@@ -55,20 +54,14 @@ public final class DisputeRows {
                 dispute.others().stream()
                         .map(l -> said(l, point, hidden, catalogue))
                         .toList(),
-                point.flatMap(p -> p.supply().master()).map(id -> name(id, catalogue)),
+                point.flatMap(p -> p.supply().master()).map(catalogue::sourceName),
                 hidden ? Optional.empty() : Optional.of(Links.series(series.point(), series.subject())));
     }
 
     private static Said said(Logged logged, Optional<ControlPoint> point, boolean hidden, Catalogue catalogue) {
         return new Said(
-                name(logged.head().source(), catalogue),
+                catalogue.sourceName(logged.head().source()),
                 hidden ? "不显示" : point.map(p -> Figures.of(p, logged.reading())).orElse("—"),
                 logged.head().recordedAt());
-    }
-
-    private static String name(String source, Catalogue catalogue) {
-        return Optional.ofNullable(catalogue.sources().get(source))
-                .map(SourceMapping::name)
-                .orElse(source);
     }
 }

@@ -1,11 +1,9 @@
 package cn.zhengai.console.page;
 
 import cn.zhengai.console.board.Records;
-import cn.zhengai.core.catalogue.SourceMapping;
 import cn.zhengai.core.port.Intake.Kept;
 import cn.zhengai.core.reading.RejectionStanding.Status;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One rejected row.
@@ -24,10 +22,8 @@ public record RejectionPage(Frame frame, Kept kept, boolean shown, String proble
     }
 
     static RejectionPage of(Frame frame, Kept kept, boolean shown, String problem, Records records) {
-        String source = kept.rejection().head().source();
-        String name = Optional.ofNullable(records.catalogue().get().sources().get(source))
-                .map(SourceMapping::name)
-                .orElse(source);
+        String name =
+                records.catalogue().get().sourceName(kept.rejection().head().source());
         return new RejectionPage(frame, kept, shown, problem, name);
     }
 

@@ -8,10 +8,8 @@ import cn.zhengai.console.board.Records;
 import cn.zhengai.console.wording.Figures;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
-import cn.zhengai.core.catalogue.SourceMapping;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Scorecards as rows of a table. */
 public final class ScoreRows {
@@ -78,9 +76,7 @@ public final class ScoreRows {
         Share late = card.late();
         return new Row(
                 card,
-                Optional.ofNullable(catalogue.sources().get(card.source()))
-                        .map(SourceMapping::name)
-                        .orElse(card.source()),
+                catalogue.sourceName(card.source()),
                 state(card),
                 card.expected() == 0 ? "—" : Figures.count(card.silent()) + " / " + Figures.count(card.expected()),
                 percent(new Share(late.whole() - late.part(), late.whole())),

@@ -19,6 +19,9 @@
     made.title = way.title;
     return made;
   }
+  function cut(shown, all) {
+    return all > shown ? [make("p", "zg-quiet zg-cut", "只显示前 " + shown + " 行，共 " + all.toLocaleString("zh-CN") + " 行")] : [];
+  }
   function rows(heads, lines) {
     var table = make("table", "zg-table zg-dense"), head = make("tr"), body = make("tbody");
     heads.forEach(function (h) { var th = make("th", "", h); th.scope = "col"; head.appendChild(th); });
@@ -27,12 +30,16 @@
     table.appendChild(body);
     return table;
   }
+  // A table of the first things, and how many there are.
+  function some(heads, things, line) {
+    return [rows(heads, things.slice(0, ROWS).map(line))].concat(cut(ROWS, things.length));
+  }
   function scroll(content, name) {
     var place = make("div", "zg-scroll");
     place.tabIndex = 0;
     place.setAttribute("role", "region");
     place.setAttribute("aria-label", name);
-    return all(place, [content]);
+    return all(place, [].concat(content));
   }
 
   // What a picture says, as a table.
@@ -48,28 +55,28 @@
         var of = by.get(m.at), place = view.lines.length;
         of[place] = (of[place] ? of[place] + "；" : "") + m.name + "：" + m.text.replace(/\n/g, " ");
       });
-      var times = Array.from(by.keys()).sort(function (a, b) { return b - a; }).slice(0, ROWS);
+      var times = Array.from(by.keys()).sort(function (a, b) { return b - a; });
       var heads = ["时间"].concat(view.lines.map(function (l) { return l.name; }), view.marks.length ? ["事件"] : []);
-      return rows(heads, times.map(function (at) {
+      return some(heads, times, function (at) {
         var line = [draw.time(at, zone)];
         for (var i = 1; i < heads.length; i++) { line.push(by.get(at)[i - 1] || "—"); }
         return line;
-      }));
+      });
     },
     bars: function (view) {
-      return rows([""].concat(view.bars.map(function (b) { return b.name; })), view.names.map(function (name, i) {
+      return some([""].concat(view.bars.map(function (b) { return b.name; })), view.names, function (name, i) {
         return [name].concat(view.bars.map(function (b) { return b.values[i] === null ? "—" : draw.value(view.measure, b.values[i]); }));
-      }));
+      });
     },
     states: function (view) {
       var lines = [];
       view.rows.forEach(function (row) { row.phases.slice().reverse().forEach(function (p) {
         lines.push([row.name, view.legend[p.shade].text, draw.time(p.from, zone), draw.time(p.until, zone)]);
       }); });
-      return rows(["", "状态", "从", "到"], lines.slice(0, ROWS));
+      return some(["", "状态", "从", "到"], lines, function (line) { return line; });
     },
     pie: function (view) {
-      return rows(["", "数量"], view.parts.map(function (p) { return [p.name, p.text]; }));
+      return some(["", "数量"], view.parts, function (p) { return [p.name, p.text]; });
     }
   };
 
@@ -152,7 +159,7 @@
           return all(td, [inner]);
         })));
       });
-      all(body, [scroll(table, title)]);
+      all(body, [scroll([table].concat(cut(view.rows.length, view.all)), title)]);
     },
     gauges: function (view, body, title) {
       all(body, [scroll(all(make("ul", "zg-gauges"), view.gauges.map(function (g) {
@@ -166,17 +173,31 @@
     back.setAttribute("aria-hidden", "true");
     return all(back, [fill]);
   }
-  function failed(panel, body, text) {
-    var again = make("button", "btn btn-sm", "再试一次"), said = make("p", "zg-problem", "没能读取：" + text);
-    said.setAttribute("role", "alert");
+  // What was drawn before is still the best there is: it stays, with its time.
+  function failed(panel, text) {
+    var body = panel.querySelector(".zg-panel-body"), again = make("button", "btn btn-sm", "再试一次");
     again.type = "button";
     again.addEventListener("click", function () { load(panel); });
-    body.replaceChildren(said, again);
+    dropNote(panel);
+    if (read.has(panel)) {
+      var late = make("p", "", "没能更新：" + text + "。下面是 " + draw.time(read.get(panel), zone) + " 读到的。");
+      panel.insertBefore(all(make("div", "zg-late"), [late, again]), body);
+    } else {
+      var said = make("p", "zg-problem", "没能读取：" + text);
+      said.setAttribute("role", "alert");
+      body.replaceChildren(said, again);
+    }
   }
-  var drawn = new Map(), waits = new Map();
+  function dropNote(panel) {
+    var late = panel.querySelector(".zg-late");
+    if (late) { late.remove(); }
+  }
+  var drawn = new Map(), waits = new Map(), read = new Map();
   function put(panel, view) {
     var body = panel.querySelector(".zg-panel-body"), title = panel.querySelector("h2").textContent, open = body.querySelector("details[open]");
+    dropNote(panel);
     if (open) { return; }
+    read.set(panel, Date.now());
     if (drawn.has(panel)) { drawn.get(panel).end(); drawn.delete(panel); }
     body.replaceChildren();
     panel.dataset.kind = view.kind;
@@ -191,7 +212,7 @@
         return content;
       });
     }).then(function (view) { put(panel, view); }).catch(function (problem) {
-      failed(panel, panel.querySelector(".zg-panel-body"), problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message);
+      failed(panel, problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message);
     }).finally(function () { panel.setAttribute("aria-busy", "false"); });
   }
   document.addEventListener("DOMContentLoaded", function () {
@@ -199,8 +220,9 @@
     zone = board.dataset.zone;
     var panels = Array.from(board.querySelectorAll(".zg-panel")).filter(function (p) { return p.dataset.source; });
     panels.forEach(load);
-    if (board.dataset.bare) { window.setTimeout(function () { window.location.reload(); }, SOON); }
+    if (board.dataset.unfinished) { window.setTimeout(function () { window.location.reload(); }, SOON); }
     window.setInterval(function () { panels.forEach(load); }, AGAIN);
+    window.addEventListener("online", function () { panels.forEach(load); });
     window.addEventListener("resize", function () { drawn.forEach(function (d) { d.resize(); }); });
     document.addEventListener("zhengai-theme", function () { drawn.forEach(function (d) { d.draw(); }); });
     // Who chooses with the keyboard passes other options on the way: those press the button.

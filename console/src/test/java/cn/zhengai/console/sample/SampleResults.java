@@ -17,8 +17,8 @@ final class SampleResults implements ResultSource {
         if (influxQl.contains("\"control_point\"") && influxQl.contains("\"label\"")) {
             return List.of(series("control_point", "label", "到课率|course.attendance"));
         }
-        if (influxQl.contains("\"series_now\"") && influxQl.contains("\"label\"")) {
-            return List.of(series("series_now", "label", "高等数学<b>|c1"));
+        if (influxQl.contains("\"ranking\"") && influxQl.contains("\"label\"")) {
+            return List.of(series("ranking", "label", "高等数学<b>|c1"));
         }
         if (influxQl.contains("SELECT \"share_met\" FROM \"share\"")) {
             return List.of(series("share", "share_met", 87.5));

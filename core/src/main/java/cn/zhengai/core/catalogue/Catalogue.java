@@ -153,6 +153,11 @@ public record Catalogue(
         return Optional.ofNullable(points.get(id));
     }
 
+    /** As people know it; its id when it is not declared. */
+    public String sourceName(String id) {
+        return Optional.ofNullable(sources.get(id)).map(SourceMapping::name).orElse(id);
+    }
+
     public Optional<Subject> subject(String id) {
         return Optional.ofNullable(subjects.get(id));
     }

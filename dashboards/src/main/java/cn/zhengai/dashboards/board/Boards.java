@@ -16,6 +16,9 @@ public final class Boards {
     /** Weeks from Monday on, in China. */
     static final String WEEKS = "time(7d, 88h)";
 
+    /** In a link to a board: the span that is looked at goes along. */
+    static final String SPAN = "${" + Link.TIME_RANGE + "}";
+
     static final String OVERVIEW = "zhengai-overview";
     static final String PLATFORM = "zhengai-platform";
 

@@ -11,6 +11,7 @@ import cn.zhengai.dashboards.grafana.Panel;
 import cn.zhengai.dashboards.grafana.Target;
 import cn.zhengai.dashboards.grafana.Transform;
 import cn.zhengai.dashboards.grafana.Variable;
+import cn.zhengai.dashboards.publish.Ranking;
 import java.util.List;
 
 /** Of a level that is no persons': from the unit to the point, the subject and its series. */
@@ -18,12 +19,18 @@ final class LevelBoard {
     /** The unit that is chosen, and all below it. */
     private static final String IN_UNIT = "\"scope\" =~ /:${unit:regex}:/";
 
+    /** Places of a ranking that are shown over time. */
+    private static final String WORST = "/^00.|^01(0|1|2|3|4|5)/";
+
     private final Level level;
     private final String of;
+    private final String ranked;
 
     LevelBoard(Level level) {
         this.level = level;
         this.of = "\"level\" = '" + Boards.tag(level) + "'";
+        this.ranked = "FROM \"ranking\" WHERE " + of
+                + " AND \"unit\" = '${unit:raw}' AND \"point\" = '${point:raw}' AND \"active\" = true";
     }
 
     Dashboard dashboard() {
@@ -64,15 +71,21 @@ final class LevelBoard {
         return List.of(
                 Variables.unit(level),
                 Variables.point(level),
-                new Variable(
-                        "subject",
-                        "主体",
-                        "SELECT \"label\" FROM \"series_now\" WHERE " + of
-                                + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT
-                                + " GROUP BY \"subject\"",
-                        Variable.NAME_AND_ID,
-                        Variable.Order.AS_FOUND,
-                        false));
+                Variable.of(
+                                "subject",
+                                "主体",
+                                "SELECT \"label\" " + ranked + " GROUP BY \"place\"",
+                                Variable.NAME_AND_ID,
+                                Variable.Order.AS_FOUND)
+                        .finding("SELECT \"label\" FROM \"series_now\" WHERE " + of
+                                + " AND \"point\" = '${point:raw}' AND \"subject\" = '$asked' AND \"active\" = true"),
+                Variable.of(
+                                "worst",
+                                "最差的",
+                                "SELECT \"subject\" " + ranked + " AND \"place\" =~ " + WORST + " GROUP BY \"place\"",
+                                "",
+                                Variable.Order.AS_FOUND)
+                        .following(Variable.Chosen.ALL));
     }
 
     private Annotation annotation(String name, String steps, String color) {
@@ -98,16 +111,16 @@ final class LevelBoard {
     private Panel subjects() {
         return Panel.of(
                         "各主体现状：$point",
-                        "所选质控点下每个主体最近一次的值和状态，差的在前。点主体看它的序列，点值到诊改平台看采集依据。",
+                        "所选质控点下主体最近一次的值和状态，最差的在前，最多 " + Ranking.MOST + " 个，其余的选部门看。点主体看它的序列，点值看采集依据。",
                         new Look.Table(),
                         Field.of("none", Palette.LINE).otherwise("—"))
                 .asking(Target.table(
                         "A",
-                        "SELECT \"band\" AS \"状态\", \"subject_name\" AS \"主体\", \"department_name\" AS \"部门\", \"value_text\" AS \"值\", \"standard_text\" AS \"标准\", \"at\" AS \"采集\", \"subject\", \"link\" FROM \"series_now\" WHERE "
-                                + of + " AND \"point\" = '${point:raw}' AND \"active\" = true AND " + IN_UNIT))
-                .through(Transform.sort("状态", false))
+                        "SELECT \"band\" AS \"状态\", \"subject_name\" AS \"主体\", \"department_name\" AS \"部门\", \"value_text\" AS \"值\", \"standard_text\" AS \"标准\", \"at\" AS \"采集\", \"subject\", \"link\", \"place\" "
+                                + ranked))
+                .through(Transform.sort("place", false))
                 .except(
-                        Except.matching("Time|subject|link").hidden(),
+                        Except.matching("Time|subject|link|place").hidden(),
                         WarningTable.colored(Except.named("状态").mapped(Palette.BANDS))
                                 .width(76),
                         Except.named("主体")
@@ -115,8 +128,8 @@ final class LevelBoard {
                                 .linked(
                                         Link.to(
                                                 "看序列",
-                                                Boards.path(Boards.uid(level))
-                                                        + "?var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
+                                                Boards.path(Boards.uid(level)) + "?" + Boards.SPAN
+                                                        + "&var-unit=${unit}&var-point=${point}&var-subject=${__data.fields.subject}")),
                         Except.named("值")
                                 .linked(new Link("采集依据（诊改平台）", "${__data.fields.link}", true))
                                 .atLeast(96),
@@ -128,14 +141,14 @@ final class LevelBoard {
     private Panel history() {
         return Panel.of(
                         "状态变化：$point",
-                        "所选单位前 16 个主体每周最差的状态，一行一个主体；持续橙色的先改进。",
+                        "所选单位现在最差的 16 个主体每周最差的状态，一行一个主体；持续橙色的先改进。",
                         new Look.StateTimeline(false),
                         Field.of("none", Palette.UNKNOWN).mapped(Palette.BANDS))
                 .asking(Target.series(
                         "A",
-                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of + " AND \"point\" = '${point:raw}' AND "
-                                + IN_UNIT + " AND $timeFilter GROUP BY " + Boards.WEEKS
-                                + ", \"subject_name\" fill(none) SLIMIT 16",
+                        "SELECT min(\"band\") FROM \"standing\" WHERE " + of
+                                + " AND \"point\" = '${point:raw}' AND \"subject\" =~ /^${worst:regex}$/ AND $timeFilter GROUP BY "
+                                + Boards.WEEKS + ", \"subject_name\" fill(none)",
                         "$tag_subject_name"));
     }
 

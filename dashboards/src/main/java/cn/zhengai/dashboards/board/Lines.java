@@ -32,14 +32,12 @@ final class Lines {
         };
     }
 
-    /** A line a level, named by its tag. */
+    /** A line a level, under its name. */
     static Except[] levels() {
         return Arrays.stream(Level.values())
                 .map(level -> {
                     int place = List.of(Level.values()).indexOf(level);
-                    Except except = Except.named(Boards.tag(level))
-                            .called(level.chinese())
-                            .colored(OF_LEVELS.get(place));
+                    Except except = Except.named(level.chinese()).colored(OF_LEVELS.get(place));
                     return place == 0
                             ? except
                             : except.with(

@@ -42,20 +42,19 @@ final class OverviewBoard {
                 "全校今年走到哪一步，哪些部门、哪些质控点需要马上过问。",
                 "now-1y",
                 List.of(
-                        new Variable(
+                        Variable.of(
                                 "cycle",
                                 "诊改周期",
                                 "SHOW TAG VALUES FROM \"achievement\" WITH KEY = \"cycle\"",
                                 "",
-                                Variable.Order.FALLING,
-                                false),
-                        new Variable(
-                                "root",
-                                "全校",
-                                "SHOW TAG VALUES FROM \"org_unit\" WITH KEY = \"unit\" WHERE \"kind\" = 'committee'",
-                                "",
-                                Variable.Order.AS_FOUND,
-                                true)),
+                                Variable.Order.FALLING),
+                        Variable.of(
+                                        "root",
+                                        "全校",
+                                        "SHOW TAG VALUES FROM \"org_unit\" WITH KEY = \"unit\" WHERE \"kind\" = 'committee'",
+                                        "",
+                                        Variable.Order.AS_FOUND)
+                                .following(Variable.Chosen.FIRST)),
                 List.of(
                         new Annotation(
                                 "学校层面预警",
@@ -63,7 +62,7 @@ final class OverviewBoard {
                                 Palette.IN_WARNING),
                         new Annotation(
                                 "更正和撤销",
-                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"step\" =~ /corrected|withdrawn/ AND $timeFilter",
+                                "SELECT \"title\", \"text\", \"step\" FROM \"warning_fact\" WHERE \"step\" =~ /corrected|withdrawn/ AND $timeFilter ORDER BY time DESC LIMIT 100",
                                 Palette.QUIET)),
                 Boards.neighbours(),
                 layout.panels());
@@ -75,16 +74,24 @@ final class OverviewBoard {
                         "有采集值的序列里达到标准值的百分比。点一个层面看它的部门和质控点。",
                         new Look.Stat(true, true),
                         Field.of("percent", Palette.TARGET).decimals(1).within(0, 100))
-                .asking(Target.series(
-                        "A",
-                        "SELECT last(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
-                                + Boards.DAYS + ", \"level\" fill(none)",
-                        "$tag_level"))
+                .asking(eachLevel("last"))
                 .except(Arrays.stream(Level.values())
-                        .map(level -> Except.named(Boards.tag(level))
-                                .called(level.chinese())
-                                .linked(Link.to(level.chinese() + "层面", Boards.path(Boards.uid(level)))))
+                        .map(level -> Except.named(level.chinese())
+                                .linked(Link.to(
+                                        level.chinese() + "层面", Boards.path(Boards.uid(level)) + "?" + Boards.SPAN)))
                         .toArray(Except[]::new));
+    }
+
+    /** A question a level, so that they stand in their order and not in that of their names. */
+    private static Target[] eachLevel(String function) {
+        return Arrays.stream(Level.values())
+                .map(level -> Target.series(
+                        Boards.tag(level),
+                        "SELECT " + function + "(\"share_met\") FROM \"share\" WHERE \"level\" = '" + Boards.tag(level)
+                                + "' AND \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
+                                + Boards.DAYS + " fill(none)",
+                        level.chinese()))
+                .toArray(Target[]::new);
     }
 
     private static Panel open(String title, String field, String description) {
@@ -181,11 +188,7 @@ final class OverviewBoard {
                         "每天的达标率；明显下降时到那个层面看是哪些质控点。",
                         new Look.TimeSeries(false, true),
                         Field.of("percent", Palette.TARGET).bySeries())
-                .asking(Target.series(
-                        "A",
-                        "SELECT mean(\"share_met\") FROM \"share\" WHERE \"kind\" = 'committee' AND \"point\" = 'all' AND $timeFilter GROUP BY "
-                                + Boards.DAYS + ", \"level\" fill(none)",
-                        "$tag_level"))
+                .asking(eachLevel("mean"))
                 .except(Lines.levels());
     }
 

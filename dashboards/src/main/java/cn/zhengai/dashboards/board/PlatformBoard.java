@@ -16,6 +16,9 @@ import java.util.List;
 final class PlatformBoard {
     private static final String EVERY = "WHERE $timeFilter GROUP BY time($__interval)";
 
+    /** Rises and sums of many series: ten minutes of a day each. */
+    private static final int STEPS = 144;
+
     private PlatformBoard() {}
 
     static Dashboard dashboard() {
@@ -123,8 +126,8 @@ final class PlatformBoard {
                 .asking(Target.table(
                         "A",
                         "SELECT last(\"value\") AS \"值\" FROM \"" + metric
-                                + "\" WHERE $timeFilter GROUP BY \"source\""))
-                .through(Transform.keep(List.of("source", "值")), Transform.sort("值", highFirst));
+                                + "\" WHERE $timeFilter GROUP BY \"source_name\""))
+                .through(Transform.keep(List.of("source_name", "值")), Transform.sort("值", highFirst));
     }
 
     private static Panel taken() {
@@ -133,6 +136,7 @@ final class PlatformBoard {
                         "每段时间接收的采集值和拒收的行；接收停了、拒收多了都要查来源。",
                         new Look.TimeSeries(true, true),
                         Field.of("none", Palette.TARGET).decimals(0).from(0))
+                .atMost(STEPS)
                 .asking(
                         Target.series("A", sumOfRise("zhengai_intake_accepted", "value", "\"source\", \"way\""), "接收"),
                         Target.series(
@@ -163,6 +167,7 @@ final class PlatformBoard {
                         "每段时间发出、推迟和被拒收的通知；推迟增长查邮件服务器，被拒收核对地址。",
                         new Look.TimeSeries(true, true),
                         Field.of("none", Palette.TARGET).decimals(0).from(0))
+                .atMost(STEPS)
                 .asking(
                         Target.series("A", sumOfRise("zhengai_notices_delivered", "count", "\"channel\""), "发出"),
                         Target.series("B", sumOfRise("zhengai_notices_postponed", "value", "\"channel\""), "推迟"),
@@ -227,6 +232,7 @@ final class PlatformBoard {
                         "各实例堆和堆外已用的内存；长期接近上限就加大内存。",
                         new Look.TimeSeries(false, true),
                         Field.of("bytes", Palette.LINE).from(0))
+                .atMost(STEPS)
                 .asking(Target.series(
                         "A",
                         "SELECT sum(\"b\") FROM (SELECT last(\"value\") AS \"b\" FROM \"jvm_memory_used\" " + EVERY

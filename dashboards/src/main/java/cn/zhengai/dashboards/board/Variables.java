@@ -9,24 +9,22 @@ final class Variables {
 
     /** The college, or a department that has subjects of the level. */
     static Variable unit(Level level) {
-        return new Variable(
+        return Variable.of(
                 "unit",
                 "单位",
                 "SELECT \"label\" FROM \"org_unit\" WHERE \"kind\" =~ /committee|department/ AND \"active\" = true AND \"levels\" =~ /:"
                         + Boards.tag(level) + ":/",
                 Variable.NAME_AND_ID,
-                Variable.Order.RISING,
-                false);
+                Variable.Order.RISING);
     }
 
     static Variable point(Level level) {
-        return new Variable(
+        return Variable.of(
                 "point",
                 "质控点",
                 "SELECT \"label\" FROM \"control_point\" WHERE \"level\" = '" + Boards.tag(level)
                         + "' AND \"active\" = true GROUP BY \"point\"",
                 Variable.NAME_AND_ID,
-                Variable.Order.AS_FOUND,
-                false);
+                Variable.Order.AS_FOUND);
     }
 }

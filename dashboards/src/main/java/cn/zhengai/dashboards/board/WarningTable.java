@@ -36,7 +36,8 @@ final class WarningTable {
     private static Panel of(String title, String description) {
         Link series = Link.to(
                 "看这条序列",
-                "/d/zhengai-${__data.fields.level}?var-point=${__data.fields.point}&var-subject=${__data.fields.subject}");
+                "/d/zhengai-${__data.fields.level}?" + Boards.SPAN
+                        + "&var-point=${__data.fields.point}&var-subject=${__data.fields.subject}");
         Link page = new Link("到诊改平台处理", "${__data.fields.link}", true);
         return Panel.of(
                         title,

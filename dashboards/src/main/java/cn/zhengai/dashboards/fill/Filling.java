@@ -1,18 +1,22 @@
 package cn.zhengai.dashboards.fill;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts values in place of variables. A value always stands for itself: in a string and in a regular expression of a query
  * it is quoted for where it stands, whatever format the variable asks for, so that no value ends either or means anything
- * else. Variables that nobody chose are empty.
+ * else. Several values are alternatives in a regular expression; elsewhere the first stands. Variables that nobody chose are
+ * empty.
  *
  * @param texts what people read, by variable
  */
-public record Filling(Map<String, String> values, Map<String, String> texts, Span span, Duration interval) {
+public record Filling(Map<String, List<String>> values, Map<String, String> texts, Span span, Duration interval) {
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::(\\w+))?}|(\\w+))");
     private static final Pattern SPECIAL = Pattern.compile("[/.*+?^${}()|\\[\\]\\\\-]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -20,6 +24,20 @@ public record Filling(Map<String, String> values, Map<String, String> texts, Spa
     public Filling {
         values = Map.copyOf(values);
         texts = Map.copyOf(texts);
+    }
+
+    /** One value each, which is its own text. */
+    public static Filling single(Map<String, String> values, Span span, Duration interval) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        values.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new Filling(lists, values, span, interval);
+    }
+
+    /** The same with one more value. */
+    public Filling with(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(name, List.of(value));
+        return new Filling(more, texts, span, interval);
     }
 
     /** A query that can be asked. */
@@ -31,7 +49,10 @@ public record Filling(Map<String, String> values, Map<String, String> texts, Spa
         while (at < template.length()) {
             char c = template.charAt(at);
             if (c == '$' && variable.region(at, template.length()).lookingAt()) {
-                out.append(place == Place.BARE ? bare(name(variable)) : place.quoted(value(name(variable))));
+                out.append(
+                        place == Place.BARE
+                                ? bare(name(variable))
+                                : place.quoted(values.getOrDefault(name(variable), List.of())));
                 at = variable.end();
             } else if (c == '\\' && place != Place.BARE && at + 1 < template.length()) {
                 out.append(c).append(template.charAt(at + 1));
@@ -51,9 +72,9 @@ public record Filling(Map<String, String> values, Map<String, String> texts, Spa
                 .replaceAll(found -> Matcher.quoteReplacement(texts.getOrDefault(name(found), "")));
     }
 
-    /** What stands in place of a variable. */
+    /** What stands in place of a variable where one value can stand. */
     public String value(String name) {
-        return values.getOrDefault(name, "");
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     static String name(java.util.regex.MatchResult found) {
@@ -90,7 +111,14 @@ public record Filling(Map<String, String> values, Map<String, String> texts, Spa
             return said.endsWith("=~") || said.endsWith("!~");
         }
 
-        String quoted(String value) {
+        /** In a regular expression none at all is the empty text, as Grafana has it. */
+        String quoted(List<String> values) {
+            return this == REGEX && values.size() > 1
+                    ? values.stream().map(this::quoted).collect(Collectors.joining("|", "(", ")"))
+                    : quoted(values.stream().findFirst().orElse(""));
+        }
+
+        private String quoted(String value) {
             String line = CONTROL.matcher(value).replaceAll("");
             return switch (this) {
                 case REGEX -> SPECIAL.matcher(line).replaceAll("\\\\$0");

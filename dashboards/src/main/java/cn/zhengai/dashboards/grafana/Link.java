@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Where a figure leads; {@code url} may hold Grafana's variables. */
 public record Link(String title, String url, boolean newTab) {
+    /** Grafana's variable for the span that is looked at; a filling may hold what stands for it elsewhere, {@code span=30d}. */
+    public static final String TIME_RANGE = "__url_time_range";
+
     public static Link to(String title, String url) {
         return new Link(title, url, false);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * One query of a panel.
  *
- * @param refId a letter, unique in its panel
+ * @param refId a letter or a word, unique in its panel
  * @param query InfluxQL with Grafana's variables
  * @param alias name of a series, {@code $tag_level}; empty for tables
  */

@@ -1,5 +1,6 @@
 package cn.zhengai.dashboards.grafana;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,11 +8,45 @@ import java.util.Map;
  *
  * @param regex takes text and value out of an answer; empty: the answer is both
  * @param order of what is offered
- * @param hidden not shown: follows from the others
+ * @param beyond a query with {@code $asked} that answers as {@code query} does, of one that is not offered because there are
+ *     too many; empty: all there are are offered
  */
-public record Variable(String name, String label, String query, String regex, Order order, boolean hidden) {
+public record Variable(
+        String name, String label, String query, String regex, Order order, Chosen chosen, String beyond) {
     /** Of {@code name|id}. */
     public static final String NAME_AND_ID = "/(?<text>.+)\\|(?<value>.+)/";
+
+    /** By whom, and how many. */
+    public enum Chosen {
+        /** One, by the reader. */
+        ONE,
+        /** One, shown to nobody: it follows from the others. */
+        FIRST,
+        /** All that are offered, shown to nobody; stands in regular expressions. */
+        ALL
+    }
+
+    public static Variable of(String name, String label, String query, String regex, Order order) {
+        return new Variable(name, label, query, regex, order, Chosen.ONE, "");
+    }
+
+    /** Follows from the others. */
+    public Variable following(Chosen how) {
+        return new Variable(name, label, query, regex, order, how, beyond);
+    }
+
+    /** Offers a part; the query finds the others. */
+    public Variable finding(String others) {
+        return new Variable(name, label, query, regex, order, chosen, others);
+    }
+
+    public boolean hidden() {
+        return chosen != Chosen.ONE;
+    }
+
+    public boolean all() {
+        return chosen == Chosen.ALL;
+    }
 
     /** In which order. */
     public enum Order {
@@ -27,12 +62,21 @@ public record Variable(String name, String label, String query, String regex, Or
     }
 
     Map<String, Object> json() {
-        return Form.of("datasource", Source.json())
+        Form form = Form.of("datasource", Source.json());
+        Form chosenYet = all()
+                ? form.with(
+                        "current",
+                        Form.of("selected", true)
+                                .with("text", List.of("All"))
+                                .with("value", List.of("$__all"))
+                                .map())
+                : form;
+        return chosenYet
                 .with("definition", query)
-                .with("hide", hidden ? 2 : 0)
-                .with("includeAll", false)
+                .with("hide", hidden() ? 2 : 0)
+                .with("includeAll", all())
                 .with("label", label)
-                .with("multi", false)
+                .with("multi", all())
                 .with("name", name)
                 .with("query", query)
                 .with("refresh", 1)

@@ -31,8 +31,8 @@ public final class DashboardLint {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3,8}");
     private static final Set<String> COLOR_KEYS = Set.of("color", "fixedColor", "iconColor");
     /** What is asked for without a span: it stands at time 0, is open however long ago it began, or is one cycle's. */
-    private static final Set<String> TIMELESS =
-            Set.of("control_point", "org_unit", "series_now", "warning", "publication", "achievement", "goal");
+    private static final Set<String> TIMELESS = Set.of(
+            "control_point", "org_unit", "series_now", "ranking", "warning", "publication", "achievement", "goal");
 
     private final Set<String> palette;
     private final List<Finding> findings = new ArrayList<>();
@@ -72,6 +72,11 @@ public final class DashboardLint {
         for (Variable variable : dashboard.variables()) {
             Asked.of(variable.query()).faults().forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
             known(dashboard, "变量 " + variable.name(), variable.query());
+            if (!variable.beyond().isEmpty()) {
+                Asked.of(variable.beyond())
+                        .faults()
+                        .forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
+            }
         }
         dashboard.annotations().forEach(a -> {
             Asked.of(a.query()).faults().forEach(f -> require(false, dashboard, "标注 " + a.name(), f));

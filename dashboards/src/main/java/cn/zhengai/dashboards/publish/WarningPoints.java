@@ -45,21 +45,21 @@ public final class WarningPoints {
      * The warning and the step.
      *
      * @param now the warning as it stands, whatever has become of it since that step
-     * @param firstRaised raising instant of the warning's first fact: what its point is kept under
+     * @param first of the warning's facts: under its instant and number the warning's point is kept
      */
-    public List<Point> of(Fact fact, Warning now, Instant firstRaised) {
-        return shows(fact.warning()) ? List.of(warning(now, firstRaised), step(fact)) : List.of();
+    public List<Point> of(Fact fact, Warning now, Fact first) {
+        return shows(fact.warning()) ? List.of(warning(now, first), step(fact)) : List.of();
     }
 
-    private Point warning(Warning warning, Instant firstRaised) {
+    private Point warning(Warning warning, Fact first) {
         Place place = placeOf(warning);
         boolean ended = !warning.status().open();
         Point.Draft draft = Point.of(Published.WARNING)
                 .tag("level", levelOf(warning))
                 .tag("kind", DirectoryPoints.tag(warning.kind()))
                 .tag("point", warning.point())
-                .tag("subject", warning.subject())
                 .text("id", warning.id())
+                .text("subject", warning.subject())
                 .text("point_name", pointName(warning))
                 .text("subject_name", subjectName(warning))
                 .text("scope", scopeOf(warning))
@@ -76,7 +76,7 @@ public final class WarningPoints {
                         .decimal(
                                 "hours",
                                 Duration.between(warning.raisedAt(), cleared).toMinutes() / 60.0));
-        return draft.at(firstRaised);
+        return draft.atNanos(slot(first.warning().raisedAt(), first));
     }
 
     private Point step(Fact fact) {
@@ -96,7 +96,12 @@ public final class WarningPoints {
                 .text("link", link.apply(Paths.warning(warning.id())))
                 .whole("severity", rank(warning.severity()))
                 .whole("number", fact.number())
-                .atNanos(Point.nanosOf(spokenOf(fact).toEpochMilli()) + fact.number() % Micros.ONE);
+                .atNanos(slot(spokenOf(fact), fact));
+    }
+
+    /** A nanosecond within the millisecond: facts of one instant keep apart by their numbers. */
+    private static long slot(Instant at, Fact fact) {
+        return Point.nanosOf(at.toEpochMilli()) + fact.number() % Micros.ONE;
     }
 
     private static Instant spokenOf(Fact fact) {
@@ -133,10 +138,7 @@ public final class WarningPoints {
     private String subjectName(Warning warning) {
         Optional<String> source = warning.source();
         if (source.isPresent()) {
-            return "来源 "
-                    + Optional.ofNullable(catalogue.sources().get(source.get()))
-                            .map(s -> s.name())
-                            .orElse(source.get());
+            return "来源 " + catalogue.sourceName(source.get());
         }
         return catalogue.subject(warning.subject()).map(Subject::name).orElse(warning.subject());
     }

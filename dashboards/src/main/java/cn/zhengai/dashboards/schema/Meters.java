@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * The program's own metrics that dashboards ask for, named as Micrometer's registry for InfluxDB names them: words joined by
- * underscores, tags {@code metric_type} and {@code instance} (whose metric it is), field {@code value} of gauges and counters, {@code sum}, {@code count},
+ * underscores, tags {@code metric_type} and {@code instance} (whose metric it is),
+ * {@code source_name} beside {@code source}, field {@code value} of gauges and counters, {@code sum}, {@code count},
  * {@code mean} and {@code upper} (milliseconds) of timers. Counters rise from the start of the process. Time: when they
  * were read.
  */
@@ -17,8 +18,7 @@ public final class Meters {
 
     public static List<Measurement> all() {
         return Stream.of(
-                        gauges(
-                                "source",
+                        ofSources(
                                 "zhengai_source_age_seconds",
                                 "zhengai_source_series_silent",
                                 "zhengai_source_complete_ratio",
@@ -39,8 +39,9 @@ public final class Meters {
                 .toList();
     }
 
-    private static Stream<Measurement> gauges(String tag, String... names) {
-        return Stream.of(names).map(name -> value(name, tag));
+    /** With the name people know a source by beside its id. */
+    private static Stream<Measurement> ofSources(String... names) {
+        return Stream.of(names).map(name -> value(name, "source", "source_name"));
     }
 
     private static Measurement value(String name, String... tags) {

@@ -56,6 +56,16 @@ public final class Published {
             .truths("active");
 
     /**
+     * Time: 0. Of the series of a point below a unit (the root or a department) the worst, {@code place} {@code 000} first;
+     * {@code at} is epoch milliseconds. A list that became shorter keeps its places, no longer active.
+     */
+    public static final Measurement RANKING = Measurement.of(
+                    "ranking", "the subjects that stand worst", "level", "unit", "point", "place")
+            .texts("label", "subject", "subject_name", "department_name", "value_text", "standard_text", "link")
+            .wholes("band", "at")
+            .truths("active");
+
+    /**
      * Time: start of the day. Over the subjects below a department, or all below the root unit. Numbers of persons as
      * {@link cn.zhengai.core.measure.ShownCounts} shows them: a field that may not be shown is absent.
      */
@@ -71,10 +81,23 @@ public final class Published {
             .wholes("on_target", "on_standard", "below_standard", "in_warning", "met", "not_met", "unknown", "total")
             .decimals("share_met", "share_target", "share_met_last_year");
 
-    /** Time: when it was raised first. {@code severity} is 1 blue to 4 red; {@code open} is 1 or 0; {@code raised} as corrected. */
+    /**
+     * Time: when it was raised first, and a slot in nanoseconds from the number of its first fact, so that subjects
+     * need be no tags: a table of the newest would have to open every series that was ever warned of. {@code severity} is 1
+     * blue to 4 red; {@code open} is 1 or 0; {@code raised} as corrected.
+     */
     public static final Measurement WARNING = Measurement.of(
-                    "warning", "a warning that concerns no person", "level", "kind", "point", "subject")
-            .texts("id", "point_name", "subject_name", "scope", "department_name", "status", "kind_text", "link")
+                    "warning", "a warning that concerns no person", "level", "kind", "point")
+            .texts(
+                    "id",
+                    "subject",
+                    "point_name",
+                    "subject_name",
+                    "scope",
+                    "department_name",
+                    "status",
+                    "kind_text",
+                    "link")
             .wholes("severity", "open", "answered", "raised", "cleared")
             .decimals("hours");
 
@@ -122,6 +145,7 @@ public final class Published {
                 SUBJECT,
                 STANDING,
                 SERIES_NOW,
+                RANKING,
                 SHARE,
                 WARNING,
                 WARNING_FACT,

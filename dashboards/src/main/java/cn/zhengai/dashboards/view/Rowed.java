@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Rowed {
     private static final String NONE = "—";
     private static final double NO_BAR = -1;
+    /** Rows of a table: who wants more of them chooses less. */
+    private static final int MOST = 300;
 
     private final Panel panel;
     private final Asking asking;
@@ -41,9 +43,10 @@ final class Rowed {
                 })
                 .toList();
         List<List<View.Cell>> rows = sheet.rows().stream()
+                .limit(MOST)
                 .map(row -> shown.stream().map(i -> cell(sheet, row, i)).toList())
                 .toList();
-        return new View.Table(columns, rows);
+        return new View.Table(columns, rows, sheet.rows().size());
     }
 
     private static boolean worded(Style style, Sheet sheet, int place) {

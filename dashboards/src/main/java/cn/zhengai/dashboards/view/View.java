@@ -66,8 +66,12 @@ public sealed interface View {
      */
     record Figure(String name, String text, String color, List<Way> ways, List<Sample> trend) {}
 
-    /** Rows. */
-    record Table(List<Column> columns, List<List<Cell>> rows) implements View {
+    /**
+     * Rows.
+     *
+     * @param all how many there are; more than are held when they are too many to read
+     */
+    record Table(List<Column> columns, List<List<Cell>> rows, int all) implements View {
         @Override
         public String kind() {
             return "table";

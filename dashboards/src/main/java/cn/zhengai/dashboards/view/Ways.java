@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Links of panels as links of the console: Grafana's dashboards are boards here, and of an address only the path is kept, so
- * that whatever a link was made of it leads nowhere else.
+ * that whatever a link was made of it leads nowhere else. The span that is looked at goes along.
  */
 final class Ways {
     private static final Pattern PART = Pattern.compile("\\$\\{(?:__data\\.fields\\.)?([\\w]+)}");
@@ -37,6 +37,9 @@ final class Ways {
                 ? field.apply(whole.group(1))
                 : PART.matcher(link.url()).replaceAll(found -> {
                     String name = found.group(1);
+                    if (name.equals(Link.TIME_RANGE)) {
+                        return Matcher.quoteReplacement(filling.value(name));
+                    }
                     String value = found.group().contains("__data") ? field.apply(name) : filling.value(name);
                     return Matcher.quoteReplacement(
                             URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
@@ -57,7 +60,8 @@ final class Ways {
             if (uri.isOpaque() || path == null || !path.startsWith("/") || path.startsWith("//")) {
                 return Optional.empty();
             }
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            String asked = uri.getRawQuery() == null ? "" : uri.getRawQuery().replaceFirst("^&", "");
+            String query = asked.isEmpty() ? "" : "?" + asked;
             String place = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
             return Optional.of(path + query + place);
         } catch (URISyntaxException none) {

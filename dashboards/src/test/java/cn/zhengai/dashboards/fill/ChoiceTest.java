@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
@@ -21,9 +22,13 @@ class ChoiceTest {
             "说明",
             "now-1y",
             List.of(
-                    new Variable("unit", "单位", "units", Variable.NAME_AND_ID, Variable.Order.RISING, false),
-                    new Variable("subject", "主体", "of '$unit'", Variable.NAME_AND_ID, Variable.Order.AS_FOUND, false),
-                    new Variable("cycle", "周期", "cycles", "", Variable.Order.FALLING, true)),
+                    Variable.of("unit", "单位", "units", Variable.NAME_AND_ID, Variable.Order.RISING),
+                    Variable.of("subject", "主体", "of '$unit'", Variable.NAME_AND_ID, Variable.Order.AS_FOUND)
+                            .finding("other of '$unit' '$asked'"),
+                    Variable.of("cycle", "周期", "cycles", "", Variable.Order.FALLING)
+                            .following(Variable.Chosen.FIRST),
+                    Variable.of("all", "全部", "units", Variable.NAME_AND_ID, Variable.Order.AS_FOUND)
+                            .following(Variable.Chosen.ALL)),
             List.of(),
             List.of(),
             List.of());
@@ -35,6 +40,7 @@ class ChoiceTest {
             case "units" -> List.of(labels("乙|b", "甲|a"), labels("甲|a", "no sign"));
             case "of 'a'" -> List.of(labels("高数|c1"));
             case "of 'b'" -> List.of(labels("体育|c2", "高数|c1"));
+            case "other of 'a' 'c9'" -> List.of(labels("哲学|c9"));
             case "cycles" -> List.of(labels("2025", "2026"));
             default -> List.of();
         };
@@ -54,20 +60,37 @@ class ChoiceTest {
         assertThat(choice.offers().get(0).options())
                 .containsExactly(new Option("no sign", "no sign"), new Option("b", "乙"), new Option("a", "甲"));
         assertThat(choice.offers().get(1).chosen()).isEmpty();
-        assertThat(choice.values()).containsExactly(Map.entry("unit", "no sign"), Map.entry("cycle", "2026"));
-        assertThat(asked).containsExactly("units", "of 'no sign'", "cycles");
+        assertThat(choice.values())
+                .containsExactly(
+                        Map.entry("unit", List.of("no sign")),
+                        Map.entry("cycle", List.of("2026")),
+                        Map.entry("all", List.of("b", "a", "no sign")));
+        assertThat(asked).containsExactly("units", "of 'no sign'", "cycles", "units");
     }
 
     @Test
     void whatIsAskedForIsChosenWhileItIsOffered() {
         assertThat(Choice.of(BOARD, Map.of("unit", "b", "subject", "c1"), SPAN, source)
                         .values())
-                .containsEntry("unit", "b")
-                .containsEntry("subject", "c1");
-        assertThat(Choice.of(BOARD, Map.of("unit", "a", "subject", "c2", "cycle", "x'"), SPAN, source)
-                        .values())
-                .containsEntry("subject", "c1")
-                .containsEntry("cycle", "2026");
+                .containsEntry("unit", List.of("b"))
+                .containsEntry("subject", List.of("c1"));
+    }
+
+    @Test
+    void whatIsNotThereIsMissedAndTheFirstStands() {
+        Choice choice = Choice.of(BOARD, Map.of("unit", "a", "subject", "c2", "cycle", "x'"), SPAN, source);
+        assertThat(choice.values()).containsEntry("subject", List.of("c1")).containsEntry("cycle", List.of("2026"));
+        assertThat(choice.offers())
+                .extracting(Offer::missed)
+                .containsExactly(Optional.empty(), Optional.of("c2"), Optional.of("x'"), Optional.empty());
+    }
+
+    @Test
+    void whatIsNotOfferedForThereAreTooManyIsFound() {
+        Choice choice = Choice.of(BOARD, Map.of("unit", "a", "subject", "c9"), SPAN, source);
+        assertThat(choice.offers().get(1).chosen()).containsExactly(new Option("c9", "哲学"));
+        assertThat(choice.offers().get(1).options()).containsExactly(new Option("c9", "哲学"), new Option("c1", "高数"));
+        assertThat(choice.offers().get(1).missed()).isEmpty();
     }
 
     @Test

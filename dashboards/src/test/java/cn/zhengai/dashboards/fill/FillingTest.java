@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ class FillingTest {
             "SELECT \"a\" FROM \"m\" WHERE \"s\" = '$x' AND \"t\" = '${x:raw}' AND \"u\" =~ /^:${x:regex}:$/ AND $timeFilter";
 
     private static Filling with(String value) {
-        return new Filling(Map.of("x", value), Map.of("x", "名称"), SPAN, Duration.ofMinutes(5));
+        return new Filling(Map.of("x", List.of(value)), Map.of("x", "名称"), SPAN, Duration.ofMinutes(5));
     }
 
     @Test
@@ -46,6 +47,15 @@ class FillingTest {
             assertThat(parts.group(2)).isEqualTo(parts.group(1));
             assertThat(Pattern.matches(parts.group(3), value)).as(filled).isTrue();
         }
+    }
+
+    @Test
+    void severalValuesAreAlternatives() {
+        Filling several = new Filling(Map.of("x", List.of("a.b", "c|d", "e")), Map.of(), SPAN, Duration.ofMinutes(5));
+        assertThat(several.query("\"s\" =~ /^${x:regex}$/ AND \"t\" = '$x'"))
+                .isEqualTo("\"s\" =~ /^(a\\.b|c\\|d|e)$/ AND \"t\" = 'a.b'");
+        Filling none = new Filling(Map.of("x", List.of()), Map.of(), SPAN, Duration.ofMinutes(5));
+        assertThat(none.query("\"s\" =~ /^${x:regex}$/")).isEqualTo("\"s\" =~ /^$/");
     }
 
     @Test

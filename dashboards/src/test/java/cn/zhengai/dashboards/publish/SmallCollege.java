@@ -45,6 +45,24 @@ final class SmallCollege {
             }
         }
         subjects.add(subject("c1", Level.COURSE, "d0"));
+        return of(units, subjects);
+    }
+
+    /** Departments {@code d0}, {@code d1} ...; courses {@code c0}, {@code c1} ... in each in turn. */
+    static Catalogue ofCourses(int departments, int courses) {
+        List<OrgUnit> units = new ArrayList<>();
+        units.add(unit("root", OrgUnit.Kind.COMMITTEE, Optional.empty()));
+        for (int d = 0; d < departments; d++) {
+            units.add(unit("d" + d, OrgUnit.Kind.DEPARTMENT, Optional.of("root")));
+        }
+        List<Subject> subjects = new ArrayList<>();
+        for (int c = 0; c < courses; c++) {
+            subjects.add(subject("c" + c, Level.COURSE, "d" + c % departments));
+        }
+        return of(units, subjects);
+    }
+
+    private static Catalogue of(List<OrgUnit> units, List<Subject> subjects) {
         return Catalogue.of(
                 "海棠",
                 ZONE,

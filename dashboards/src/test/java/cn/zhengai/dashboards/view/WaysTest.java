@@ -7,6 +7,7 @@ import cn.zhengai.dashboards.fill.Span;
 import cn.zhengai.dashboards.grafana.Link;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WaysTest {
     private final Ways ways = new Ways(new Filling(
-            Map.of("unit", "jwc"), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1)));
+            Map.of("unit", List.of("jwc")),
+            Map.of(),
+            Span.back(Duration.ofDays(1), Instant.EPOCH),
+            Duration.ofMinutes(1)));
 
     @Test
     void dashboardsAreBoards() {
@@ -24,6 +28,20 @@ class WaysTest {
         assertThat(ways.way(link, Map.of("level", "course", "subject", "a&b=1 #2")::get))
                 .hasValue(
                         new View.Way("看", "/boards/zhengai-course?var-unit=jwc&var-subject=a%26b%3D1%20%232#subject"));
+    }
+
+    @Test
+    void theSpanGoesAlong() {
+        Link link = Link.to("看", "/d/zhengai-course?${__url_time_range}&var-subject=${__data.fields.subject}");
+        assertThat(ways.way(link, field -> "c1"))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?var-subject=c1#subject"));
+        Ways within = new Ways(
+                new Filling(Map.of(), Map.of(), Span.back(Duration.ofDays(1), Instant.EPOCH), Duration.ofMinutes(1))
+                        .with(Link.TIME_RANGE, "span=30d"));
+        assertThat(within.way(link, field -> "c1"))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?span=30d&var-subject=c1#subject"));
+        assertThat(within.way(Link.to("看", "/d/zhengai-course?${__url_time_range}"), field -> ""))
+                .hasValue(new View.Way("看", "/boards/zhengai-course?span=30d"));
     }
 
     @ParameterizedTest

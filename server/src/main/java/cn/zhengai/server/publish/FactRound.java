@@ -1,8 +1,6 @@
 package cn.zhengai.server.publish;
 
-import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.core.warning.Fact;
-import cn.zhengai.core.warning.Step;
 import cn.zhengai.core.warning.Warning;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.publish.WarningPoints;
@@ -34,8 +32,7 @@ final class FactRound implements Round {
                 if (warnings.shows(fact.warning())) {
                     Warning stands =
                             ports.warnings().warning(fact.warning().id()).orElse(fact.warning());
-                    warnings.of(fact, stands, firstRaised(fact, ports.warnings()))
-                            .forEach(out);
+                    warnings.of(fact, stands, firstOf(fact)).forEach(out);
                     said = true;
                 }
                 given = fact.number();
@@ -44,13 +41,11 @@ final class FactRound implements Round {
         }
     }
 
-    private static Instant firstRaised(Fact fact, WarningLedger warnings) {
-        return fact.step() == Step.RAISED
-                ? fact.warning().raisedAt()
-                : warnings.factsOf(fact.warning().id()).stream()
-                        .findFirst()
-                        .map(first -> first.warning().raisedAt())
-                        .orElse(fact.warning().raisedAt());
+    /** Also of one that raises: a warning that was withdrawn may be raised again. */
+    private Fact firstOf(Fact fact) {
+        return ports.warnings().factsOf(fact.warning().id()).stream()
+                .findFirst()
+                .orElse(fact);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.zhengai.server.publish;
 
+import cn.zhengai.core.port.PortException;
+import cn.zhengai.core.port.Trouble;
 import cn.zhengai.dashboards.point.LineProtocol;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.point.PointSink;
@@ -9,6 +11,9 @@ import java.util.List;
 
 /** Keeps points in a database of InfluxDB; its connections end with the process or when they were idle for some minutes. */
 public final class InfluxSink implements PointSink {
+    /** Of one batch: a publication is of thousands, and begins anew when one of them is not kept. */
+    private static final int ATTEMPTS = 4;
+
     private final Connection connection;
 
     /** Does not call it yet. */
@@ -19,6 +24,23 @@ public final class InfluxSink implements PointSink {
 
     @Override
     public void write(List<Point> points) {
-        connection.write(LineProtocol.text(points));
+        String lines = LineProtocol.text(points);
+        int attempt = 1;
+        while (!kept(lines, attempt)) {
+            attempt++;
+        }
+    }
+
+    /** False when the same may be kept at another attempt; a server that makes many new series at once answers late. */
+    private boolean kept(String lines, int attempt) {
+        try {
+            connection.write(lines);
+            return true;
+        } catch (PortException failed) {
+            if (failed.trouble() != Trouble.UNAVAILABLE || attempt == ATTEMPTS) {
+                throw failed;
+            }
+            return false;
+        }
     }
 }

@@ -9,28 +9,46 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Statistic;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Publishes the program's own metrics that dashboards ask for, under the names Micrometer's registry for InfluxDB gives
- * them. Every instance publishes its own.
+ * them. Every instance publishes its own. One that reads as before is said again only every five minutes: most counters, of
+ * a source and a reason for instance, rest nearly always. For one thread.
  */
 public final class MeterPublisher {
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
     private final MeterRegistry registry;
     private final String instance;
+    private final UnaryOperator<String> sourceName;
     private final PointSink sink;
     private final InstantSource time;
+    private final Map<Of, Point> said = new HashMap<>();
 
-    /** @param instance its name, the same after a restart */
-    public MeterPublisher(MeterRegistry registry, String instance, PointSink sink, InstantSource time) {
+    /**
+     * @param instance its name, the same after a restart
+     * @param sourceName of a source's id, as people know it today
+     */
+    public MeterPublisher(
+            MeterRegistry registry,
+            String instance,
+            UnaryOperator<String> sourceName,
+            PointSink sink,
+            InstantSource time) {
         this.registry = registry;
         this.instance = instance;
+        this.sourceName = sourceName;
         this.sink = sink;
         this.time = time;
     }
@@ -47,10 +65,31 @@ public final class MeterPublisher {
         for (Meter meter : registry.getMeters()) {
             Schema.named(snake(meter.getId().getName()))
                     .flatMap(measurement -> point(meter, measurement, now))
+                    .filter(this::says)
                     .ifPresent(points::add);
         }
-        sink.write(points);
+        if (!points.isEmpty()) {
+            sink.write(points);
+        }
+        points.forEach(point -> said.put(Of.what(point), point));
         return false;
+    }
+
+    /** Of which metric. */
+    private record Of(Measurement measurement, Map<String, String> tags) {
+        static Of what(Point point) {
+            return new Of(point.measurement(), point.tags());
+        }
+    }
+
+    /** Something new, or something that was not said for long; a clock that was set back makes it long. */
+    private boolean says(Point point) {
+        Point before = said.get(Of.what(point));
+        if (before == null || !before.fields().equals(point.fields())) {
+            return true;
+        }
+        long since = point.nanos() - before.nanos();
+        return since < 0 || since >= AGAIN.toNanos();
     }
 
     private static String snake(String name) {
@@ -75,8 +114,13 @@ public final class MeterPublisher {
         return switch (tag) {
             case "instance" -> instance;
             case "metric_type" -> type(meter);
-            default -> Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
+            case "source_name" -> sourceName.apply(own(meter, "source"));
+            default -> own(meter, tag);
         };
+    }
+
+    private static String own(Meter meter, String tag) {
+        return Optional.ofNullable(meter.getId().getTag(tag)).orElse("-");
     }
 
     private static String type(Meter meter) {

@@ -5,6 +5,7 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
+import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.publish.OpenPoints;
 import cn.zhengai.dashboards.publish.SharePoints;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Shares of today beside those of 52 weeks before, the same weekday; at first also of the weeks before, by today's rules.
- * And how many warnings are open.
+ * Shares of today beside those of 52 weeks before, the same weekday; when there are readings at last also of the weeks before,
+ * by today's rules. And how many warnings are open.
  */
 final class ShareRound implements Round {
     private static final int YEAR = 364;
@@ -35,6 +36,7 @@ final class ShareRound implements Round {
     private final int weeks;
     private final Map<LocalDate, Tally> past = new HashMap<>();
     private boolean begun;
+    private boolean anything;
 
     ShareRound(Publisher.Ports ports, Duration history) {
         this.ports = ports;
@@ -47,7 +49,8 @@ final class ShareRound implements Round {
         LinesBook lines = new LinesBook(catalogue);
         LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         forgetOthers(lines, today);
-        if (!begun) {
+        anything = !ports.readings().known().equals(Knowledge.NONE);
+        if (!begun && anything) {
             for (int week = weeks; week > 0; week--) {
                 LocalDate day = today.minusDays((long) week * WEEK);
                 SharePoints.of(past(lines, day), Optional.of(past(lines, day.minusDays(YEAR))))
@@ -56,7 +59,8 @@ final class ShareRound implements Round {
         }
         Tally tally = new Tally(lines, today);
         ports.readings().latest(points(catalogue), ReadingStore.NOW, logged -> tally.add(logged.reading()));
-        SharePoints.of(tally, Optional.of(past(lines, today.minusDays(YEAR)))).forEach(out);
+        Optional<Tally> lastYear = anything ? Optional.of(past(lines, today.minusDays(YEAR))) : Optional.empty();
+        SharePoints.of(tally, lastYear).forEach(out);
         new OpenPoints(catalogue, today)
                 .of(ports.warnings().find(WarningLedger.Query.ofOpen(OPEN)))
                 .forEach(out);
@@ -93,6 +97,6 @@ final class ShareRound implements Round {
 
     @Override
     public void kept() {
-        begun = true;
+        begun = anything;
     }
 }

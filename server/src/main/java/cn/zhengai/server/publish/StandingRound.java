@@ -10,9 +10,12 @@ import cn.zhengai.core.reading.Logged;
 import cn.zhengai.core.reading.Reading;
 import cn.zhengai.core.reading.Series;
 import cn.zhengai.dashboards.point.Point;
+import cn.zhengai.dashboards.publish.Ranking;
+import cn.zhengai.dashboards.publish.RankingPoints;
 import cn.zhengai.dashboards.publish.StandingPoints;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.function.Consumer;
 
 /**
  * Readings of subjects that are no persons: all of a span at first and when the lines changed, then each newest one and
- * what was corrected. A reading about an instant before the newest that came late is published by the next process.
+ * what was corrected; and which stand worst. A reading about an instant before the newest that came late is published by the next process.
  */
 final class StandingRound implements Round {
     private static final int MANY = 5_000;
@@ -33,12 +36,14 @@ final class StandingRound implements Round {
     private final Map<Series, Reading> given = new HashMap<>();
     private Optional<LinesBook> lines = Optional.empty();
     private Optional<LinesBook> nextLines = Optional.empty();
+    private final RankingPoints ranks;
     private Knowledge known = Knowledge.NONE;
     private Knowledge nextKnown = Knowledge.NONE;
 
     StandingRound(Publisher.Ports ports, Duration history) {
         this.ports = ports;
         this.history = history;
+        this.ranks = new RankingPoints(ports.link());
     }
 
     @Override
@@ -70,6 +75,9 @@ final class StandingRound implements Round {
             }
         }
         changes.forEach(change -> points.of(change.after().reading()).forEach(out));
+        Ranking ranking = new Ranking(book, LocalDate.ofInstant(now, catalogue.zone()));
+        last.forEach(ranking::add);
+        ranks.of(ranking, out);
     }
 
     private void gone(StandingPoints before, StandingPoints now, Consumer<Point> out) {
@@ -96,5 +104,6 @@ final class StandingRound implements Round {
         lines = nextLines;
         known = nextKnown;
         newest.putAll(given);
+        ranks.kept();
     }
 }

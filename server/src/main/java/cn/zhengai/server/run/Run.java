@@ -288,7 +288,8 @@ public final class Run implements AutoCloseable {
 
     /** Publishes this instance's own metrics for dashboards. */
     public MeterPublisher meterPublisher(PointSink sink) {
-        return new MeterPublisher(registry, Instance.stableName(this), sink, time);
+        return new MeterPublisher(
+                registry, Instance.stableName(this), id -> rules.catalogue().sourceName(id), sink, time);
     }
 
     /** Databases that are asked. */

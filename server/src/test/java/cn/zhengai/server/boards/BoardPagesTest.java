@@ -2,6 +2,7 @@ package cn.zhengai.server.boards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.core.catalogue.Level;
 import cn.zhengai.dashboards.board.Boards;
 import cn.zhengai.dashboards.grafana.Dashboard;
 import cn.zhengai.server.demo.Demo;
@@ -105,6 +106,10 @@ class BoardPagesTest {
             tab.look(width, 900, width == 390);
             open("/boards/" + board.uid());
             assertThat(titles(".zg-panel")).hasSize(board.panels().size());
+            assertThat(tab.ask("document.querySelector('.zg-board').dataset.unfinished")
+                            .asText())
+                    .as("published, and nothing else is in the way")
+                    .isEmpty();
             assertThat(titles(".zg-problem")).as("troubled").isEmpty();
             assertThat(titles(".zg-nothing").stream().filter(t -> !MAY_BE_EMPTY.contains(t)))
                     .as("empty")
@@ -131,6 +136,52 @@ class BoardPagesTest {
                 .isEqualTo(titles(".zg-draw").size());
         JsonNode tables = tab.ask("document.querySelector('.zg-board').textContent");
         assertThat(tables.asText()).doesNotContain("undefined", "NaN", "null", "[object");
+    }
+
+    @Test
+    void whatWasDrawnStaysWhenItCannotBeReadAgain() {
+        tab.look(1440, 900, false);
+        open("/boards/zhengai-course");
+        int drawn = titles(".zg-draw, .zg-figures, table").size();
+        tab.ask("(() => { window.kept = window.fetch; window.fetch = () => Promise.reject(new TypeError('away')); "
+                + "window.dispatchEvent(new Event('online')); })()");
+        tab.await("document.querySelectorAll('.zg-late').length === document.querySelectorAll('.zg-panel').length");
+        assertThat(titles(".zg-draw, .zg-figures, table")).hasSize(drawn);
+        assertThat(titles(".zg-problem")).isEmpty();
+        assertThat(tab.ask("document.querySelector('.zg-late').textContent").asText())
+                .contains("没能更新：连接不上服务", "读到的", "再试一次");
+        tab.ask("(() => { window.fetch = window.kept; window.dispatchEvent(new Event('online')); })()");
+        tab.await("document.querySelectorAll('.zg-late').length === 0");
+        assertThat(titles(".zg-draw, .zg-figures, table")).hasSize(drawn);
+    }
+
+    @Test
+    void linksToOtherBoardsKeepTheSpan() {
+        open("/boards/zhengai-overview?span=90d");
+        JsonNode links = tab.ask(
+                "Array.from(document.querySelectorAll('.zg-panel a')).map(a => a.getAttribute('href')).filter(a => a.startsWith('/boards/'))");
+        assertThat(links).hasSizeGreaterThan(5).allMatch(link -> link.asText().contains("span=90d"));
+    }
+
+    @Test
+    void whatAnAddressAsksForAndIsNotThereIsTold() {
+        open("/boards/zhengai-course?var-subject=nobody");
+        assertThat(tab.ask("document.querySelector('.zg-note').textContent").asText())
+                .contains("没有找到主体“nobody”", "现在显示的是“");
+        open("/boards/zhengai-course");
+        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt())
+                .isZero();
+    }
+
+    @Test
+    void levelsStandInTheirOrder() {
+        open("/boards");
+        JsonNode names =
+                tab.ask("Array.from(document.querySelectorAll('#panel-1 .zg-figure-name')).map(f => f.textContent)");
+        assertThat(names)
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        Stream.of(Level.values()).map(Level::chinese).toList());
     }
 
     /** From something orange to the series, its readings, and who is responsible. */

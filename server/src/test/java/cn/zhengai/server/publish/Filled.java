@@ -19,7 +19,7 @@ final class Filled {
 
     private final Dashboard dashboard;
     private Span span;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Filled(Dashboard dashboard, Span span) {
         this.dashboard = dashboard;
@@ -35,7 +35,9 @@ final class Filled {
     }
 
     private Choice choice(Influx influx) {
-        return Choice.of(dashboard, values, span, influx.source());
+        Map<String, String> asked = new LinkedHashMap<>();
+        values.forEach((name, of) -> of.stream().findFirst().ifPresent(value -> asked.put(name, value)));
+        return Choice.of(dashboard, asked, span, influx.source());
     }
 
     /** The same of another span. */
@@ -46,7 +48,7 @@ final class Filled {
 
     /** The same with one variable another; the others stay. */
     Filled with(String variable, String value) {
-        values.put(variable, value);
+        values.put(variable, List.of(value));
         return this;
     }
 
@@ -63,6 +65,6 @@ final class Filled {
     }
 
     String query(String query) {
-        return new Filling(values, values, span, span.interval(PIXELS)).query(query);
+        return new Filling(values, Map.of(), span, span.interval(PIXELS)).query(query);
     }
 }

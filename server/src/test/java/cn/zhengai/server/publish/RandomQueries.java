@@ -51,8 +51,7 @@ final class RandomQueries {
                     .append(windows || random.nextBoolean() ? quoted(field(of)) : call(of) + " AS \"other\"");
             none = true;
         }
-        return select(of, columns.toString(), windows, none)
-                + (windows && random.nextInt(4) == 0 ? " SLIMIT " + (1 + random.nextInt(4)) : "");
+        return select(of, columns.toString(), windows, none);
     }
 
     private String select(Measurement of, String columns, boolean windows, boolean none) {

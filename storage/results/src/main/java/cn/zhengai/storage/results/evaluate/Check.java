@@ -45,7 +45,6 @@ final class Check {
                 outer.calls().stream().anyMatch(c -> c.difference() || c.function() == Column.Function.LAST),
                 "嵌套查询外层的 " + outer.calls());
         refuse(outer.where().map(Check::asksForTruth).orElse(false), "嵌套查询外层的 true 或 false");
-        refuse(outer.seriesLimit().isPresent() || inner.seriesLimit().isPresent(), "嵌套查询的 SLIMIT");
         Fill.Kind fill = inner.grouping().fill().kind();
         refuse(fill != Fill.Kind.NONE && fill != Fill.Kind.NULL, "嵌套查询内层的 fill");
         refuse(
@@ -92,7 +91,6 @@ final class Check {
         refuse(select.plain().stream().noneMatch(c -> names.isField(c.of())), "没有一列是字段");
         refuse(select.grouping().every() > 0, "没有函数却按时间分组");
         refuse(select.falling() && !select.grouping().tags().isEmpty(), "GROUP BY 与 DESC");
-        refuse(select.seriesLimit().isPresent(), "没有函数的 SLIMIT");
     }
 
     private void called() {
@@ -111,7 +109,6 @@ final class Check {
         refuse(differs && fill != Fill.Kind.NONE && fill != Fill.Kind.NULL, "non_negative_difference 与 fill");
         refuse(windows && fill == Fill.Kind.NUMBER && !number(Check.kind(calls.get(0), names.fields())), "文字的 fill");
         refuse(select.falling() || select.limit().isPresent(), "函数与 DESC 或 LIMIT");
-        refuse(select.seriesLimit().isPresent() && select.grouping().tags().size() != 1, "SLIMIT 不按一个标签分组");
     }
 
     private void call(Column.Call call) {
@@ -128,7 +125,6 @@ final class Check {
 
     private void windows(Span span) {
         long every = select.grouping().every();
-        refuse(select.seriesLimit().isPresent() && !span.bounded(), "SLIMIT 没有起止时间");
         if (every > 0) {
             refuse(!span.bounded(), "按时间分组却没有起止时间");
             refuse((span.until() - span.from()) / every > WINDOWS, "时间段太多");

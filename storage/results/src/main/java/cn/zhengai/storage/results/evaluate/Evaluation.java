@@ -138,8 +138,7 @@ public final class Evaluation {
                 inner.span(),
                 new Select.Grouping(grouping.tags(), grouping.every(), grouping.offset(), fill),
                 inner.falling(),
-                inner.limit(),
-                inner.seriesLimit());
+                inner.limit());
     }
 
     private static Map<String, FieldKind> columns(Select select, Names names) {

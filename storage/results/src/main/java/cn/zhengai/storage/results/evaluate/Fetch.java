@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The points a SELECT of a measurement speaks about. For one question. */
@@ -62,27 +60,16 @@ final class Fetch {
                 certain.add(series.number());
             }
         }
-        Optional<Map<Long, Set<String>>> limited = select.seriesLimit().stream()
-                .mapToObj(n -> limited(found, n, span))
-                .findFirst();
-        limited.ifPresent(l ->
-                found.values().removeIf(f -> l.values().stream().noneMatch(v -> v.contains(tag(f.series())))));
         int[] count = {0};
-        points.read(wanted(found, fields, span), (number, time, values) -> {
+        points.read(wanted(found, span), (number, time, values) -> {
             Found of = found.get(number);
             Row row = Row.of(time, values);
-            if (of != null
-                    && (certain.contains(number) || holds(of.series(), row))
-                    && limited.map(l -> within(l, of.series(), time)).orElse(true)) {
+            if (of != null && (certain.contains(number) || holds(of.series(), row))) {
                 of.rows().add(row);
                 demandFew(++count[0]);
             }
         });
         return sorted(found);
-    }
-
-    private boolean within(Map<Long, Set<String>> limited, Series series, long time) {
-        return limited.getOrDefault(Shards.of(time), Set.of()).contains(tag(series));
     }
 
     private static void demandFew(int count) {
@@ -107,28 +94,7 @@ final class Fetch {
         return Holds.in(where, name -> value(series, row, name));
     }
 
-    /** In each shard the first so many values of the tag, whether they have anything of what is asked or not. */
-    private Map<Long, Set<String>> limited(Map<Integer, Found> found, int limit, Span span) {
-        Map<Long, TreeSet<String>> values = new HashMap<>();
-        Span whole = Shards.whole(span);
-        points.stretches(
-                wanted(found, List.of(), whole),
-                new Points.Stretch(Shards.LENGTH, Shards.OFFSET),
-                (number, shard) -> Optional.ofNullable(found.get(number))
-                        .ifPresent(of -> values.computeIfAbsent(shard, s -> new TreeSet<>(Bytes.ORDER))
-                                .add(tag(of.series()))));
-        Map<Long, Set<String>> limited = new HashMap<>();
-        values.forEach(
-                (shard, all) -> limited.put(shard, all.stream().limit(limit).collect(Collectors.toSet())));
-        return limited;
-    }
-
-    /** Of the only tag grouped by. */
-    private String tag(Series series) {
-        return series.tags().getOrDefault(select.grouping().tags().get(0), "");
-    }
-
-    private Points.Wanted wanted(Map<Integer, Found> found, List<String> of, Span span) {
-        return new Points.Wanted(measurement, of, List.copyOf(found.keySet()), span.from(), span.until());
+    private Points.Wanted wanted(Map<Integer, Found> found, Span span) {
+        return new Points.Wanted(measurement, fields, List.copyOf(found.keySet()), span.from(), span.until());
     }
 }

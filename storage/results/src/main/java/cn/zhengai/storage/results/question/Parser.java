@@ -57,8 +57,7 @@ public final class Parser {
         Grouping grouping = words.take("GROUP") ? grouping() : Grouping.NONE;
         boolean falling = words.take("ORDER") && falling();
         OptionalInt limit = words.take("LIMIT") ? OptionalInt.of(words.whole()) : OptionalInt.empty();
-        OptionalInt series = words.take("SLIMIT") ? OptionalInt.of(words.whole()) : OptionalInt.empty();
-        return new Select(columns, source, condition, where.span(), grouping, falling, limit, series);
+        return new Select(columns, source, condition, where.span(), grouping, falling, limit);
     }
 
     private Column column() {

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
  * @param where without the bounds of time, which are the span
  * @param falling newest first
  * @param limit rows of each series
- * @param seriesLimit series
  */
 public record Select(
         List<Column> columns,
@@ -19,8 +18,7 @@ public record Select(
         Span span,
         Grouping grouping,
         boolean falling,
-        OptionalInt limit,
-        OptionalInt seriesLimit)
+        OptionalInt limit)
         implements Statement {
 
     /** What it reads. */

@@ -148,23 +148,6 @@ public final class Points implements AutoCloseable {
         });
     }
 
-    /** Time cut into pieces of equal length, nanoseconds; the offset moves them back. */
-    public record Stretch(long length, long offset) {}
-
-    /** Takes a series and the number of a stretch in which it has points. */
-    public interface Place {
-        void take(int series, long stretch);
-    }
-
-    /** Where there are points at all, of series that are wanted. */
-    public void stretches(Wanted wanted, Stretch stretch, Place out) {
-        query(
-                "SELECT DISTINCT _series, CAST(floor((_time + " + stretch.offset + ") / " + stretch.length
-                        + ") AS BIGINT)",
-                wanted,
-                row -> out.take(row.getInt(1), row.getLong(2)));
-    }
-
     private void query(String select, Wanted wanted, Connections.RowTask row) {
         if (wanted.series.isEmpty()) {
             demandOpen();
