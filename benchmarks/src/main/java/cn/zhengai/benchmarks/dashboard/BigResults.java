@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -161,6 +162,7 @@ record BigResults(int courses, int instants) {
                             .tag("level", BigSeries.tag(level))
                             .text("label", one.pointName() + "|" + one.pointId())
                             .text("name", one.pointName())
+                            .text("units", units(level))
                             .text("measure_unit", "%")
                             .text("suffix", "percent")
                             .text("target_text", "≥ 90%")
@@ -172,6 +174,14 @@ record BigResults(int courses, int instants) {
                             .truth("active", true)
                             .at(0)));
         }
+    }
+
+    private static String units(Level level) {
+        return level == Level.SCHOOL
+                ? ":zlw:"
+                : IntStream.range(0, BigSeries.DEPARTMENTS)
+                        .mapToObj(d -> "d" + d)
+                        .collect(Collectors.joining(":", ":zlw:", ":"));
     }
 
     private static Point unit(String id, String kind, String name, String scope, String levels) {

@@ -18,12 +18,13 @@ final class Variables {
                 Variable.Order.RISING);
     }
 
+    /** Of the unit that is chosen, so that there is something to see. */
     static Variable point(Level level) {
         return Variable.of(
                 "point",
                 "质控点",
                 "SELECT \"label\" FROM \"control_point\" WHERE \"level\" = '" + Boards.tag(level)
-                        + "' AND \"active\" = true GROUP BY \"point\"",
+                        + "' AND \"active\" = true AND \"units\" =~ /:${unit:regex}:/ GROUP BY \"point\"",
                 Variable.NAME_AND_ID,
                 Variable.Order.AS_FOUND);
     }

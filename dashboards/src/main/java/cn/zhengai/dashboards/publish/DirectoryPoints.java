@@ -88,6 +88,7 @@ public final class DirectoryPoints {
                 .tag("level", tag(point.level()))
                 .text("label", label(point.name(), point.id()))
                 .text("name", point.name())
+                .text("units", units(point))
                 .text("measure_unit", point.unit().symbol())
                 .text("suffix", Worded.suffix(point.unit()))
                 .text("target_text", Worded.line(point, lines.target()))
@@ -98,6 +99,18 @@ public final class DirectoryPoints {
                 .decimal("warning", Worded.units(lines.warning().figure()))
                 .truth("active", active)
                 .at(0);
+    }
+
+    private String units(ControlPoint point) {
+        return catalogue.subjectsOf(point.level()).stream()
+                .filter(point::appliesTo)
+                .map(Subject::unit)
+                .distinct()
+                .flatMap(unit -> catalogue.tree().upwards(unit).stream())
+                .map(OrgUnit::id)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(":", ":", ":"));
     }
 
     private Point subject(Subject subject, boolean active) {

@@ -12,10 +12,14 @@ public final class Published {
     /** Stands in place of a point: all points of the level. */
     public static final String ALL_POINTS = "all";
 
-    /** Time: 0. {@code label} is {@code name|id}, for variables; the numbers are those of the lines that hold for all. */
+    /**
+     * Time: 0. {@code label} is {@code name|id}, for variables; the numbers are those of the lines that hold for all; {@code units}
+     * are those that have, in them or below, a subject the point applies to, {@code :zlw:hlxy:}.
+     */
     public static final Measurement CONTROL_POINT = Measurement.of(
                     "control_point", "a control point and the lines in force today", "point", "level")
-            .texts("label", "name", "measure_unit", "suffix", "target_text", "standard_text", "warning_text")
+            .texts("label", "name", "units", "measure_unit", "suffix")
+            .texts("target_text", "standard_text", "warning_text")
             .decimals("target", "standard", "warning")
             .truths("active");
 

@@ -3,6 +3,8 @@ package cn.zhengai.server.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.dashboards.board.Boards;
+import cn.zhengai.dashboards.fill.Choice;
+import cn.zhengai.dashboards.fill.Span;
 import cn.zhengai.dashboards.grafana.Annotation;
 import cn.zhengai.dashboards.grafana.Dashboard;
 import cn.zhengai.dashboards.grafana.Panel;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -124,6 +127,23 @@ class DashboardQueriesTest {
                         .as(dashboard.title() + " " + variable.label() + " " + option)
                         .isPositive();
             }
+        }
+    }
+
+    /** Of a unit, points and subjects are offered that it has. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void aUnitLeavesNothingWithoutAChoice(Dashboard dashboard) {
+        Span year = Span.back(Duration.ofDays(365), demo.time.instant());
+        List<String> offered = dashboard.variables().stream()
+                .limit(1)
+                .flatMap(first -> Filled.options(first, filled(dashboard), demo.influx).stream())
+                .toList();
+        for (String unit : offered) {
+            Choice choice = Choice.of(dashboard, Map.of("unit", unit), year, demo.influx.source());
+            assertThat(choice.offers())
+                    .as(dashboard.title() + " " + unit)
+                    .noneMatch(offer -> offer.chosen().isEmpty());
         }
     }
 
