@@ -89,7 +89,7 @@ class BoardsTest {
         String page = calls.get("/boards/zhengai-course?var-unit=gone&var-subject=%27%20OR%201%3D1")
                 .body();
         assertThat(page)
-                .contains("var-unit=xb&amp;", "没有找到单位“gone”，可能已经结束或改了编号；现在显示的是“")
+                .contains("var-unit=xb&amp;", "所选范围里没有单位“gone”，现在显示的是“")
                 .doesNotContain("var-unit=gone", "=%27");
     }
 

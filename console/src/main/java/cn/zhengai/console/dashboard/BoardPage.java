@@ -68,7 +68,7 @@ public record BoardPage(
         return offer.missed()
                 .flatMap(value -> offer.chosen().stream()
                         .findFirst()
-                        .map(shown -> "没有找到" + offer.variable().label() + "“" + cut(value) + "”，可能已经结束或改了编号；现在显示的是“"
+                        .map(shown -> "所选范围里没有" + offer.variable().label() + "“" + cut(value) + "”，现在显示的是“"
                                 + shown.text() + "”。"));
     }
 

@@ -78,7 +78,8 @@ final class LevelBoard {
                                 Variable.NAME_AND_ID,
                                 Variable.Order.AS_FOUND)
                         .finding("SELECT \"label\" FROM \"series_now\" WHERE " + of
-                                + " AND \"point\" = '${point:raw}' AND \"subject\" = '$asked' AND \"active\" = true"),
+                                + " AND \"point\" = '${point:raw}' AND \"subject\" = '$asked' AND \"active\" = true AND "
+                                + IN_UNIT),
                 Variable.of(
                                 "worst",
                                 "最差的",

@@ -167,10 +167,24 @@ class BoardPagesTest {
     void whatAnAddressAsksForAndIsNotThereIsTold() {
         open("/boards/zhengai-course?var-subject=nobody");
         assertThat(tab.ask("document.querySelector('.zg-note').textContent").asText())
-                .contains("没有找到主体“nobody”", "现在显示的是“");
+                .contains("所选范围里没有主体“nobody”", "现在显示的是“");
         open("/boards/zhengai-course");
         assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt())
                 .isZero();
+    }
+
+    @Test
+    void aSeriesLeadsToItsPlaceOnTheBoard() {
+        open("/boards/zhengai-course");
+        String subject = tab.ask("new URLSearchParams(document.querySelector('#subject').dataset.source.split('?')[1]).get('var-subject')")
+                .asText();
+        tab.follow("#panel-13 td[data-label='值'] a");
+        tab.follow("a[href$='#subject']");
+        tab.await(ALL_THERE);
+        assertThat(tab.ask("location.pathname + location.hash").asText()).isEqualTo("/boards/zhengai-course#subject");
+        assertThat(tab.ask("document.querySelector('#subject').dataset.source").asText())
+                .contains("var-subject=" + subject);
+        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt()).isZero();
     }
 
     @Test
