@@ -48,15 +48,12 @@ final class BigMetrics {
         Point.Draft draft = Point.of(meter)
                 .tag("metric_type", "gauge")
                 .tag("instance", "zhengai-" + instance + ":/var/lib/zhengai");
-        tags.forEach(tag -> {
-            draft.tag(tag.getKey(), tag.getValue());
-            if (tag.getKey().equals("source") && meter.has("source_name")) {
-                draft.tag("source_name", "数据来源 " + tag.getValue());
-            }
-        });
+        tags.forEach(tag -> draft.tag(tag.getKey(), tag.getValue()));
         meter.fields().forEach((name, kind) -> {
             if (kind == FieldKind.DECIMAL) {
                 draft.decimal(name, count / 600.0);
+            } else {
+                draft.text(name, "数据来源 " + tags);
             }
         });
         return draft;

@@ -69,9 +69,22 @@ public final class BoardRoutes {
         Window window = Window.of(board, new Asked(ctx).text("span"));
         Choice choice =
                 Choice.of(board, asked(ctx, board), window.until(records.time().instant()), results);
-        boolean published = !results.ask(PUBLISHED).isEmpty();
         views.show(
-                ctx, "board", BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published));
+                ctx,
+                "board",
+                BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published()));
+    }
+
+    /** While results cannot be asked each panel says so itself. */
+    private boolean published() {
+        try {
+            return !results.ask(PUBLISHED).isEmpty();
+        } catch (PortException away) {
+            if (away.trouble() != Trouble.UNAVAILABLE) {
+                throw away;
+            }
+            return true;
+        }
     }
 
     private static Map<String, String> asked(Context ctx, Dashboard board) {

@@ -181,6 +181,7 @@
     dropNote(panel);
     if (read.has(panel)) {
       var late = make("p", "", "没能更新：" + text + "。下面是 " + draw.time(read.get(panel), zone) + " 读到的。");
+      late.setAttribute("role", "status");
       panel.insertBefore(all(make("div", "zg-late"), [late, again]), body);
     } else {
       var said = make("p", "zg-problem", "没能读取：" + text);
@@ -192,11 +193,11 @@
     var late = panel.querySelector(".zg-late");
     if (late) { late.remove(); }
   }
-  var drawn = new Map(), waits = new Map(), read = new Map();
+  var drawn = new Map(), waits = new Map(), read = new Map(), turns = new Map();
   function put(panel, view) {
     var body = panel.querySelector(".zg-panel-body"), title = panel.querySelector("h2").textContent, open = body.querySelector("details[open]");
-    dropNote(panel);
     if (open) { return; }
+    dropNote(panel);
     read.set(panel, Date.now());
     if (drawn.has(panel)) { drawn.get(panel).end(); drawn.delete(panel); }
     body.replaceChildren();
@@ -205,14 +206,18 @@
     if (view.kind === "nothing") { waits.set(panel, window.setTimeout(function () { load(panel); }, SOON)); }
     if (shown[view.kind]) { shown[view.kind](view, body, title); } else { drawn.set(panel, picture(view, body, title)); }
   }
+  // An answer that comes after a later question is nobody's any more.
   function load(panel) {
+    var turn = (turns.get(panel) || 0) + 1;
+    function mine() { return turns.get(panel) === turn; }
+    turns.set(panel, turn);
     fetch(panel.dataset.source + "&width=" + Math.max(1, panel.clientWidth), { headers: { Accept: "application/json" } }).then(function (answer) {
       return answer.json().then(function (content) {
         if (!answer.ok) { throw new Error(content.error.message + (content.error.detail ? "。" + content.error.detail : "")); }
         return content;
       });
-    }).then(function (view) { put(panel, view); }).catch(function (problem) {
-      failed(panel, problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message);
+    }).then(function (view) { if (mine()) { put(panel, view); } }).catch(function (problem) {
+      if (mine()) { failed(panel, problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message); }
     }).finally(function () { panel.setAttribute("aria-busy", "false"); });
   }
   document.addEventListener("DOMContentLoaded", function () {

@@ -112,7 +112,7 @@ final class LevelBoard {
     private Panel subjects() {
         return Panel.of(
                         "各主体现状：$point",
-                        "所选质控点下主体最近一次的值和状态，最差的在前，最多 " + Ranking.MOST + " 个，其余的选部门看。点主体看它的序列，点值看采集依据。",
+                        "所选质控点下主体最近一次的值和状态，最差的在前，最多 " + Ranking.MOST + " 个，其余的选部门看，或从序列页、预警打开。点主体看序列，点值看依据。",
                         new Look.Table(),
                         Field.of("none", Palette.LINE).otherwise("—"))
                 .asking(Target.table(

@@ -125,8 +125,8 @@ final class PlatformBoard {
         return Panel.of(title, description, new Look.BarGauge(), field)
                 .asking(Target.table(
                         "A",
-                        "SELECT last(\"value\") AS \"值\" FROM \"" + metric
-                                + "\" WHERE $timeFilter GROUP BY \"source_name\""))
+                        "SELECT last(\"value\") AS \"值\", \"source_name\" FROM \"" + metric
+                                + "\" WHERE $timeFilter GROUP BY \"source\""))
                 .through(Transform.keep(List.of("source_name", "值")), Transform.sort("值", highFirst));
     }
 

@@ -16,6 +16,12 @@ public record Variable(
     /** Of {@code name|id}. */
     public static final String NAME_AND_ID = "/(?<text>.+)\\|(?<value>.+)/";
 
+    /** Asked when the dashboard is opened: what a reader chose stays. */
+    private static final int ONCE = 1;
+
+    /** Asked again whenever panels are. */
+    private static final int EACH_TIME = 2;
+
     /** By whom, and how many. */
     public enum Chosen {
         /** One, by the reader. */
@@ -79,7 +85,7 @@ public record Variable(
                 .with("multi", all())
                 .with("name", name)
                 .with("query", query)
-                .with("refresh", 1)
+                .with("refresh", all() ? EACH_TIME : ONCE)
                 .with("regex", regex)
                 .with("skipUrlSync", false)
                 .with("sort", order.number)

@@ -76,6 +76,7 @@ public final class DashboardLint {
                 Asked.of(variable.beyond())
                         .faults()
                         .forEach(f -> require(false, dashboard, "变量 " + variable.name(), f));
+                known(dashboard, "变量 " + variable.name(), variable.beyond().replace("'$asked'", "''"));
             }
         }
         dashboard.annotations().forEach(a -> {

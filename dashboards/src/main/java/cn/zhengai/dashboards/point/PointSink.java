@@ -10,4 +10,9 @@ public interface PointSink {
      * @throws cn.zhengai.core.port.PortException when they are not, or not all; the same call may be repeated
      */
     void write(List<Point> points);
+
+    /** Nothing is in it that this process did not write. */
+    default boolean fresh() {
+        return false;
+    }
 }

@@ -11,10 +11,9 @@ import cn.zhengai.core.measure.ThreeLines;
 import cn.zhengai.core.reading.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -111,25 +110,19 @@ public final class Ranking {
         return lists;
     }
 
-    /** How long each list could be, whoever has a reading: of all subjects that are declared, those that have ended as well. */
-    Map<Key, Integer> lengths() {
-        Map<Key, Integer> lengths = new HashMap<>();
-        Map<Level, List<ControlPoint>> points = new EnumMap<>(Level.class);
-        Arrays.stream(Level.values())
-                .filter(level -> !level.personal())
-                .forEach(level -> points.put(level, catalogue.pointsOf(level)));
-        for (Subject subject : catalogue.subjects().values()) {
-            for (ControlPoint point : points.getOrDefault(subject.level(), List.of())) {
-                if (point.enabled() && point.appliesTo(subject)) {
-                    unitsOf(subject)
-                            .forEach(unit -> lengths.merge(
-                                    new Key(point.level(), point.id(), unit),
-                                    1,
-                                    (some, more) -> Math.min(MOST, some + more)));
-                }
+    /** All lists there can be, whoever has a reading: of units with subjects that are declared, those that have ended as well. */
+    Set<Key> keys() {
+        Set<Key> keys = new HashSet<>();
+        for (ControlPoint point : catalogue.points().values()) {
+            if (point.enabled() && !point.level().personal()) {
+                catalogue.subjectsOf(point.level()).stream()
+                        .filter(point::appliesTo)
+                        .map(this::unitsOf)
+                        .distinct()
+                        .forEach(units -> units.forEach(unit -> keys.add(new Key(point.level(), point.id(), unit))));
             }
         }
-        return lengths;
+        return keys;
     }
 
     Catalogue catalogue() {

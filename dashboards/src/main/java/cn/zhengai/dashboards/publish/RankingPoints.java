@@ -12,31 +12,43 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A {@link Ranking} as points: of each list only the places where another stands than was published before. */
+/**
+ * A {@link Ranking} as points: of each list only the places that differ from what was published before. What was there before
+ * this process, or before a publication that failed half way, nobody knows: then every place there can be is said, the empty
+ * ones too, unless nothing was there.
+ */
 public final class RankingPoints {
     private final UnaryOperator<String> link;
+    private final boolean fresh;
     private Map<Ranking.Key, List<Ranking.Row>> given = Map.of();
     private Map<Ranking.Key, List<Ranking.Row>> next = Map.of();
+    /** Places that may be filled. */
+    private final Map<Ranking.Key, Integer> handed = new HashMap<>();
+
     private String digest = "";
     private String nextDigest = "";
 
-    /** @param link makes an address of a path of the console */
-    public RankingPoints(UnaryOperator<String> link) {
+    /**
+     * @param link makes an address of a path of the console
+     * @param fresh nothing was published before this process
+     */
+    public RankingPoints(UnaryOperator<String> link, boolean fresh) {
         this.link = link;
+        this.fresh = fresh;
     }
 
-    /** At first, and by another catalogue, all places there can be. */
+    /** All lists; what was given out counts when {@link #kept} follows. */
     public void of(Ranking ranking, Consumer<Point> out) {
         Catalogue catalogue = ranking.catalogue();
         boolean anew = !digest.equals(catalogue.digest());
         next = ranking.lists();
         nextDigest = catalogue.digest();
-        Map<Ranking.Key, Integer> lengths = new HashMap<>();
-        given.forEach((key, rows) -> lengths.put(key, rows.size()));
-        if (anew) {
-            ranking.lengths().forEach((key, most) -> lengths.merge(key, most, Math::max));
+        digest = "";
+        if (anew && !fresh) {
+            ranking.keys().forEach(key -> handed.put(key, Ranking.MOST));
         }
-        next.forEach((key, rows) -> lengths.merge(key, rows.size(), Math::max));
+        next.forEach((key, rows) -> handed.merge(key, rows.size(), Math::max));
+        Map<Ranking.Key, Integer> lengths = Map.copyOf(handed);
         lengths.forEach((key, length) -> {
             List<Ranking.Row> before = anew ? List.of() : given.getOrDefault(key, List.of());
             List<Ranking.Row> now = next.getOrDefault(key, List.of());
@@ -83,5 +95,7 @@ public final class RankingPoints {
     public void kept() {
         given = next;
         digest = nextDigest;
+        handed.clear();
+        given.forEach((key, rows) -> handed.put(key, rows.size()));
     }
 }

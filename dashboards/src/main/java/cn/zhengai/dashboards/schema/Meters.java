@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * The program's own metrics that dashboards ask for, named as Micrometer's registry for InfluxDB names them: words joined by
  * underscores, tags {@code metric_type} and {@code instance} (whose metric it is),
- * {@code source_name} beside {@code source}, field {@code value} of gauges and counters, {@code sum}, {@code count},
+ * {@code value} of gauges and counters, {@code sum}, {@code count},
  * {@code mean} and {@code upper} (milliseconds) of timers. Counters rise from the start of the process. Time: when they
  * were read.
  */
@@ -41,7 +41,7 @@ public final class Meters {
 
     /** With the name people know a source by beside its id. */
     private static Stream<Measurement> ofSources(String... names) {
-        return Stream.of(names).map(name -> value(name, "source", "source_name"));
+        return Stream.of(names).map(name -> value(name, "source").texts("source_name"));
     }
 
     private static Measurement value(String name, String... tags) {

@@ -4,6 +4,7 @@ import cn.zhengai.core.catalogue.Cadence;
 import cn.zhengai.core.catalogue.Catalogue;
 import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.Level;
+import cn.zhengai.core.catalogue.Life;
 import cn.zhengai.core.catalogue.LinesVersion;
 import cn.zhengai.core.catalogue.OrgTree;
 import cn.zhengai.core.catalogue.OrgUnit;
@@ -60,6 +61,14 @@ final class SmallCollege {
             subjects.add(subject("c" + c, Level.COURSE, "d" + c % departments));
         }
         return of(units, subjects);
+    }
+
+    /** One department with the course {@code c1} of that life. */
+    static Catalogue ofCourse(Life life) {
+        List<OrgUnit> units = List.of(
+                unit("root", OrgUnit.Kind.COMMITTEE, Optional.empty()),
+                unit("d0", OrgUnit.Kind.DEPARTMENT, Optional.of("root")));
+        return of(units, List.of(new Subject("c1", "名 c1", Level.COURSE, "d0", List.of(), Set.of(), life)));
     }
 
     private static Catalogue of(List<OrgUnit> units, List<Subject> subjects) {

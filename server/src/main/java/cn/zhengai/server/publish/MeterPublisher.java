@@ -23,10 +23,13 @@ import java.util.function.UnaryOperator;
 
 /**
  * Publishes the program's own metrics that dashboards ask for, under the names Micrometer's registry for InfluxDB gives
- * them. Every instance publishes its own. One that reads as before is said again only every five minutes: most counters, of
- * a source and a reason for instance, rest nearly always. For one thread.
+ * them. Every instance publishes its own. A counter that reads as before is said again only every five minutes: most, of a
+ * source and a reason for instance, rest nearly always. Gauges are said each time, for panels add up what is there. For one thread.
  */
 public final class MeterPublisher {
+    private static final String COUNTER =
+            Meter.Type.COUNTER.name().toLowerCase(Locale.ROOT);
+    private static final String SOURCE_NAME = "source_name";
     private static final Duration AGAIN = Duration.ofMinutes(5);
 
     private final MeterRegistry registry;
@@ -85,7 +88,8 @@ public final class MeterPublisher {
     /** Something new, or something that was not said for long; a clock that was set back makes it long. */
     private boolean says(Point point) {
         Point before = said.get(Of.what(point));
-        if (before == null || !before.fields().equals(point.fields())) {
+        boolean counts = COUNTER.equals(point.tags().get("metric_type"));
+        if (before == null || !counts || !before.fields().equals(point.fields())) {
             return true;
         }
         long since = point.nanos() - before.nanos();
@@ -107,6 +111,9 @@ public final class MeterPublisher {
         } else if (measurement.fields().get("value") == FieldKind.DECIMAL) {
             value(draft, meter);
         }
+        if (measurement.has(SOURCE_NAME)) {
+            draft.text(SOURCE_NAME, sourceName.apply(own(meter, "source")));
+        }
         return draft.filled() ? Optional.of(draft.at(now)) : Optional.empty();
     }
 
@@ -114,7 +121,6 @@ public final class MeterPublisher {
         return switch (tag) {
             case "instance" -> instance;
             case "metric_type" -> type(meter);
-            case "source_name" -> sourceName.apply(own(meter, "source"));
             default -> own(meter, tag);
         };
     }

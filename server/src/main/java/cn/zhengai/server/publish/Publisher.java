@@ -27,7 +27,9 @@ public final class Publisher {
 
     private final PointSink sink;
     private final InstantSource time;
-    private final List<Timed> rounds;
+    private final Supplier<List<Timed>> anew;
+    private List<Timed> rounds;
+    private long unsaid;
     private volatile boolean stopping;
 
     /**
@@ -46,12 +48,19 @@ public final class Publisher {
     public Publisher(Ports ports, PointSink sink, Duration history, InstantSource time) {
         this.sink = sink;
         this.time = time;
-        this.rounds = List.of(
+        this.anew = () -> List.of(
                 new Timed(new DirectoryRound(ports.catalogue()), Duration.ofSeconds(5), time),
                 new Timed(new FactRound(ports), Duration.ZERO, time),
-                new Timed(new StandingRound(ports, history), Duration.ofMinutes(1), time),
+                new Timed(new StandingRound(ports, history, sink.fresh()), Duration.ofMinutes(1), time),
                 new Timed(new ShareRound(ports, history), Duration.ofMinutes(5), time),
                 new Timed(new AssessmentRound(ports), Duration.ofMinutes(1), time));
+        this.rounds = anew.get();
+    }
+
+    /** Another may have published meanwhile: all is published again. */
+    public void startAnew() {
+        rounds = anew.get();
+        unsaid = 0;
     }
 
     /** Ends a publication under way before its next point: it counts as not kept. From another thread. */
@@ -75,22 +84,22 @@ public final class Publisher {
 
     private boolean publishDue() {
         Instant now = time.instant();
-        long written = 0;
         boolean more = false;
         for (Timed timed : rounds) {
             if (timed.due(now)) {
                 long points = timed.run(() -> run(timed.round, now), now);
-                written += points;
+                unsaid += points;
                 more |= timed.every.isZero() && points > 0;
             }
         }
-        if (written > 0) {
+        if (unsaid > 0 && !more) {
             long millis = Duration.between(now, time.instant()).toMillis();
             sink.write(List.of(Point.of(Published.PUBLICATION)
-                    .whole("points", written)
+                    .whole("points", unsaid)
                     .whole("millis", Math.max(0, millis))
                     .whole("at", now.toEpochMilli())
                     .at(now)));
+            unsaid = 0;
         }
         return more;
     }

@@ -5,7 +5,6 @@ import cn.zhengai.core.catalogue.ControlPoint;
 import cn.zhengai.core.catalogue.LinesBook;
 import cn.zhengai.core.port.ReadingStore;
 import cn.zhengai.core.port.WarningLedger;
-import cn.zhengai.core.reading.Knowledge;
 import cn.zhengai.dashboards.point.Point;
 import cn.zhengai.dashboards.publish.OpenPoints;
 import cn.zhengai.dashboards.publish.SharePoints;
@@ -21,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Shares of today beside those of 52 weeks before, the same weekday; when there are readings at last also of the weeks before,
- * by today's rules. And how many warnings are open.
+ * Shares of today beside those of 52 weeks before, the same weekday; also of the weeks before, by today's rules, when there
+ * are readings at last, and again whenever there are twice as many, for years may be filled in. And how many warnings are open.
  */
 final class ShareRound implements Round {
     private static final int YEAR = 364;
@@ -31,12 +30,13 @@ final class ShareRound implements Round {
     private static final Duration LOOKS_BACK = Duration.ofDays(400);
 
     private static final int OPEN = 100_000;
+    private static final int MORE = 2;
 
     private final Publisher.Ports ports;
     private final int weeks;
     private final Map<LocalDate, Tally> past = new HashMap<>();
-    private boolean begun;
-    private boolean anything;
+    private long begunAt;
+    private long nextBegunAt;
 
     ShareRound(Publisher.Ports ports, Duration history) {
         this.ports = ports;
@@ -49,8 +49,11 @@ final class ShareRound implements Round {
         LinesBook lines = new LinesBook(catalogue);
         LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         forgetOthers(lines, today);
-        anything = !ports.readings().known().equals(Knowledge.NONE);
-        if (!begun && anything) {
+        long known = ports.readings().known().places().stream().mapToLong(Long::longValue).sum();
+        boolean begins = known > 0 && known / MORE >= begunAt;
+        nextBegunAt = begins ? known : begunAt;
+        if (begins) {
+            past.clear();
             for (int week = weeks; week > 0; week--) {
                 LocalDate day = today.minusDays((long) week * WEEK);
                 SharePoints.of(past(lines, day), Optional.of(past(lines, day.minusDays(YEAR))))
@@ -59,7 +62,7 @@ final class ShareRound implements Round {
         }
         Tally tally = new Tally(lines, today);
         ports.readings().latest(points(catalogue), ReadingStore.NOW, logged -> tally.add(logged.reading()));
-        Optional<Tally> lastYear = anything ? Optional.of(past(lines, today.minusDays(YEAR))) : Optional.empty();
+        Optional<Tally> lastYear = known > 0 ? Optional.of(past(lines, today.minusDays(YEAR))) : Optional.empty();
         SharePoints.of(tally, lastYear).forEach(out);
         new OpenPoints(catalogue, today)
                 .of(ports.warnings().find(WarningLedger.Query.ofOpen(OPEN)))
@@ -69,7 +72,7 @@ final class ShareRound implements Round {
     private void forgetOthers(LinesBook lines, LocalDate today) {
         past.entrySet()
                 .removeIf(e -> !e.getValue().digest().equals(lines.catalogue().digest())
-                        || (begun && !e.getKey().equals(today.minusDays(YEAR))));
+                        || (begunAt > 0 && !e.getKey().equals(today.minusDays(YEAR))));
     }
 
     /** As of the end of a day, as far as it is known today. */
@@ -97,6 +100,6 @@ final class ShareRound implements Round {
 
     @Override
     public void kept() {
-        begun = anything;
+        begunAt = nextBegunAt;
     }
 }

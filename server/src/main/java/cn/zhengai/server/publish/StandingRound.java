@@ -40,10 +40,10 @@ final class StandingRound implements Round {
     private Knowledge known = Knowledge.NONE;
     private Knowledge nextKnown = Knowledge.NONE;
 
-    StandingRound(Publisher.Ports ports, Duration history) {
+    StandingRound(Publisher.Ports ports, Duration history, boolean fresh) {
         this.ports = ports;
         this.history = history;
-        this.ranks = new RankingPoints(ports.link());
+        this.ranks = new RankingPoints(ports.link(), fresh);
     }
 
     @Override

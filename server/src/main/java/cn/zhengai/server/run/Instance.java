@@ -55,10 +55,15 @@ final class Instance {
 
     /** A step that is taken while no other instance takes it. */
     Loop.Step alone(String work, Loop.Step step) {
+        return alone(work, step, () -> {});
+    }
+
+    /** @param gained before the first step after another instance may have taken some */
+    Loop.Step alone(String work, Loop.Step step, Runnable gained) {
         if (!run.distributed()) {
             return step;
         }
-        Lease lease = new Lease(run.stores().ledger().warnings(), work, name, run.time(), TERM);
+        Lease lease = new Lease(run.stores().ledger().warnings(), work, name, run.time(), TERM, gained);
         return () -> lease.getAsBoolean() && step.runOnce();
     }
 }

@@ -25,6 +25,7 @@ final class Lease implements BooleanSupplier {
     private final String holder;
     private final InstantSource time;
     private final Duration term;
+    private final Runnable gained;
     private Instant renewAt = Instant.MIN;
 
     /**
@@ -32,13 +33,15 @@ final class Lease implements BooleanSupplier {
      *
      * @param work what is done by one, e.g. {@code pull}
      * @param holder name of this instance, which no other has; without blanks
+     * @param gained told when it was somebody else's or nobody's until now
      */
-    Lease(WarningLedger ledger, String work, String holder, InstantSource time, Duration term) {
+    Lease(WarningLedger ledger, String work, String holder, InstantSource time, Duration term, Runnable gained) {
         this.ledger = ledger;
         this.name = PREFIX + work;
         this.holder = holder;
         this.time = time;
         this.term = term;
+        this.gained = gained;
     }
 
     /** Is the work ours now? Asks for it when nobody has it, and keeps it when it is. */
@@ -55,7 +58,12 @@ final class Lease implements BooleanSupplier {
             renewAt = Instant.MIN;
             return false;
         }
-        return take(place, now);
+        boolean ours = held.filter(before -> before.by.equals(holder)).isPresent();
+        boolean taken = take(place, now);
+        if (taken && !ours) {
+            gained.run();
+        }
+        return taken;
     }
 
     /** Until when the work of a mark is somebody's who does not give it up; empty when it is no mark of a lease. */

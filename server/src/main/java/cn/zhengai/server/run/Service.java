@@ -131,7 +131,7 @@ public final class Service implements AutoCloseable {
     /** The pages come first. */
     private void publish() {
         Publisher publisher = run.publisher();
-        Loop.Step step = instance.alone("publish", publisher::runOnce);
+        Loop.Step step = instance.alone("publish", publisher::runOnce, publisher::startAnew);
         loops.add(new Loop("publisher", step, publisher::stop, LOOK).after(PUBLISH_AFTER));
     }
 

@@ -50,7 +50,7 @@ class MeterPublisherTest {
     }
 
     @Test
-    void whatReadsAsBeforeIsSaidEveryFiveMinutes() {
+    void aCounterThatReadsAsBeforeIsSaidEveryFiveMinutes() {
         assertThat(sourcesAfter(Duration.ZERO)).containsExactly("a", "b");
         moving.increment();
         assertThat(sourcesAfter(Duration.ofSeconds(30))).containsExactly("a");
@@ -60,6 +60,14 @@ class MeterPublisherTest {
         assertThat(sourcesAfter(Duration.ofSeconds(30))).containsExactly("a");
         resting.increment();
         assertThat(sourcesAfter(Duration.ofSeconds(1))).containsExactly("b");
+    }
+
+    /** What is summed up in a window must be there in each. */
+    @Test
+    void gaugesAreSaidEachTime() {
+        registry.gauge("zhengai.source.age.seconds", Tags.of("source", "jwxt"), 5);
+        publisher.runOnce();
+        assertThat(sourcesAfter(Duration.ofSeconds(30))).containsExactly("jwxt");
     }
 
     @Test
@@ -82,7 +90,7 @@ class MeterPublisherTest {
         publisher.runOnce();
         assertThat(said)
                 .filteredOn(p -> p.measurement().name().equals("zhengai_source_age_seconds"))
-                .extracting(p -> p.tags().get("source_name"))
-                .containsExactly("来源 jwxt");
+                .extracting(p -> p.fields().get("source_name"))
+                .containsExactly(new FieldValue.Text("来源 jwxt"));
     }
 }

@@ -6,18 +6,21 @@ import cn.zhengai.core.port.WarningLedger;
 import cn.zhengai.testkit.ledger.MemoryLedger;
 import cn.zhengai.testkit.time.SettableTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
     private static final Duration TERM = Duration.ofSeconds(30);
 
     private final WarningLedger ledger = new MemoryLedger().warnings();
+    private final List<String> gained = new ArrayList<>();
     private final SettableTime time = SettableTime.at("2026-03-02T00:00:00Z");
     private final Lease first = lease("a-1");
     private final Lease second = lease("b-2");
 
     private Lease lease(String holder) {
-        return new Lease(ledger, "pull", holder, time, TERM);
+        return new Lease(ledger, "pull", holder, time, TERM, () -> gained.add(holder));
     }
 
     @Test
@@ -39,9 +42,23 @@ class LeaseTest {
     }
 
     @Test
+    void whoGainsItIsTold() {
+        assertThat(first.getAsBoolean()).isTrue();
+        assertThat(gained).containsExactly("a-1");
+        time.advance(TERM.plusMillis(1));
+        assertThat(first.getAsBoolean()).isTrue();
+        assertThat(gained).as("nobody had it meanwhile").containsExactly("a-1");
+        time.advance(TERM.plusMillis(1));
+        assertThat(second.getAsBoolean()).isTrue();
+        time.advance(TERM.plusMillis(1));
+        assertThat(first.getAsBoolean()).isTrue();
+        assertThat(gained).containsExactly("a-1", "b-2", "a-1");
+    }
+
+    @Test
     void otherWorkIsAnotherLease() {
         assertThat(first.getAsBoolean()).isTrue();
-        assertThat(new Lease(ledger, "retention", "b-2", time, TERM).getAsBoolean())
+        assertThat(new Lease(ledger, "retention", "b-2", time, TERM, () -> {}).getAsBoolean())
                 .isTrue();
     }
 
