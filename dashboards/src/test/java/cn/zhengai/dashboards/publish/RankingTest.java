@@ -92,7 +92,8 @@ class RankingTest {
 
     @Test
     void whoHasEndedIsNotListed() {
-        LinesBook ended = new LinesBook(SmallCollege.ofCourse(new Life(Optional.empty(), Optional.of(TODAY), List.of())));
+        LinesBook ended =
+                new LinesBook(SmallCollege.ofCourse(new Life(Optional.empty(), Optional.of(TODAY), List.of())));
         Ranking yesterday = new Ranking(ended, TODAY.minusDays(1));
         yesterday.add(reading(1, 70, 5));
         assertThat(yesterday.lists()).hasSize(2);

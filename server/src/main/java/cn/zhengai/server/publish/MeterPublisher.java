@@ -27,8 +27,7 @@ import java.util.function.UnaryOperator;
  * source and a reason for instance, rest nearly always. Gauges are said each time, for panels add up what is there. For one thread.
  */
 public final class MeterPublisher {
-    private static final String COUNTER =
-            Meter.Type.COUNTER.name().toLowerCase(Locale.ROOT);
+    private static final String COUNTER = Meter.Type.COUNTER.name().toLowerCase(Locale.ROOT);
     private static final String SOURCE_NAME = "source_name";
     private static final Duration AGAIN = Duration.ofMinutes(5);
 

@@ -49,7 +49,9 @@ final class ShareRound implements Round {
         LinesBook lines = new LinesBook(catalogue);
         LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
         forgetOthers(lines, today);
-        long known = ports.readings().known().places().stream().mapToLong(Long::longValue).sum();
+        long known = ports.readings().known().places().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         boolean begins = known > 0 && known / MORE >= begunAt;
         nextBegunAt = begins ? known : begunAt;
         if (begins) {

@@ -176,7 +176,8 @@ class BoardPagesTest {
     @Test
     void aSeriesLeadsToItsPlaceOnTheBoard() {
         open("/boards/zhengai-course");
-        String subject = tab.ask("new URLSearchParams(document.querySelector('#subject').dataset.source.split('?')[1]).get('var-subject')")
+        String subject = tab.ask(
+                        "new URLSearchParams(document.querySelector('#subject').dataset.source.split('?')[1]).get('var-subject')")
                 .asText();
         tab.follow("#panel-13 td[data-label='值'] a");
         tab.follow("a[href$='#subject']");
@@ -184,7 +185,8 @@ class BoardPagesTest {
         assertThat(tab.ask("location.pathname + location.hash").asText()).isEqualTo("/boards/zhengai-course#subject");
         assertThat(tab.ask("document.querySelector('#subject').dataset.source").asText())
                 .contains("var-subject=" + subject);
-        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt()).isZero();
+        assertThat(tab.ask("document.querySelectorAll('.zg-note').length").asInt())
+                .isZero();
     }
 
     @Test

@@ -37,7 +37,9 @@ class InfluxSinkTest {
             });
             sink.write(ONE);
             assertThat(asked).hasValue(3);
-            assertThat(influx.ask("SELECT \"points\" FROM \"publication\"").get(0).rows())
+            assertThat(influx.ask("SELECT \"points\" FROM \"publication\"")
+                            .get(0)
+                            .rows())
                     .hasSize(1);
 
             asked.set(0);
