@@ -29,6 +29,8 @@ public final class Publisher {
     private final InstantSource time;
     private final List<Timed> rounds;
     private volatile boolean stopping;
+    private boolean whole;
+    private long untold;
 
     /**
      * What results are read from.
@@ -75,24 +77,30 @@ public final class Publisher {
 
     private boolean publishDue() {
         Instant now = time.instant();
-        long written = 0;
         boolean more = false;
         for (Timed timed : rounds) {
             if (timed.due(now)) {
                 long points = timed.run(() -> run(timed.round, now), now);
-                written += points;
+                untold += points;
                 more |= timed.every.isZero() && points > 0;
             }
         }
-        if (written > 0) {
-            long millis = Duration.between(now, time.instant()).toMillis();
-            sink.write(List.of(Point.of(Published.PUBLICATION)
-                    .whole("points", written)
-                    .whole("millis", Math.max(0, millis))
-                    .whole("at", now.toEpochMilli())
-                    .at(now)));
+        whole |= !more;
+        if (whole && untold > 0) {
+            told(now);
         }
         return more;
+    }
+
+    /** The first time when all facts there are have been published: who sees it may believe what is not there. */
+    private void told(Instant now) {
+        long millis = Duration.between(now, time.instant()).toMillis();
+        sink.write(List.of(Point.of(Published.PUBLICATION)
+                .whole("points", untold)
+                .whole("millis", Math.max(0, millis))
+                .whole("at", now.toEpochMilli())
+                .at(now)));
+        untold = 0;
     }
 
     private long run(Round round, Instant now) {
