@@ -77,11 +77,22 @@ class BoardsTest {
                 .contains("id=\"subject\"");
     }
 
-    /** The sample's results say nothing of a publication. */
     @Test
-    void beforeTheFirstPublicationHasEndedNothingIsAsItLooks() {
-        assertThat(calls.get("/boards/zhengai-platform").body())
-                .contains("data-unfinished=\"yes\"", "正在发布第一批结果", "没有显示预警不等于没有预警");
+    void beforeTheFirstPublicationHasEndedNothingIsAsItLooks(@TempDir Path other) {
+        try (Console early = SampleCollege.silent(other).start(0, false)) {
+            Calls asked = new Calls(early.port());
+            assertThat(asked.get("/boards/zhengai-platform").body())
+                    .contains("data-unfinished=\"yes\"", "正在发布第一批结果", "没有显示预警不等于没有预警");
+            assertThat(asked.json("/api/v1/boards/zhengai-overview/panels/13"))
+                    .as("no word of there being no warnings")
+                    .hasToString("""
+                            {"text":"还没有发布","why":"正在发布第一批结果，请稍候。","kind":"nothing"}""");
+        }
+        assertThat(calls.get("/boards/zhengai-platform").body()).contains("data-unfinished=\"\"");
+        assertThat(calls.json("/api/v1/boards/zhengai-overview/panels/13")
+                        .path("text")
+                        .asText())
+                .isEqualTo("没有预警");
     }
 
     @Test

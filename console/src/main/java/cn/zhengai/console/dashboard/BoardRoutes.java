@@ -5,6 +5,7 @@ import cn.zhengai.console.http.Asked;
 import cn.zhengai.console.http.Json;
 import cn.zhengai.console.http.Refusal;
 import cn.zhengai.console.http.Route;
+import cn.zhengai.console.page.Frame;
 import cn.zhengai.console.page.Frames;
 import cn.zhengai.console.page.Views;
 import cn.zhengai.core.port.PortException;
@@ -32,6 +33,7 @@ import java.util.Map;
 /** The boards, and what each of their panels shows: from published results alone, which name nobody. */
 public final class BoardRoutes {
     private static final String PUBLISHED = "SELECT last(\"at\") FROM \"publication\"";
+    private static final View UNFINISHED = new View.Nothing("还没有发布", "正在发布第一批结果，请稍候。");
     private static final int WIDTH = 600;
     private static final int WIDEST = 10_000;
 
@@ -40,6 +42,7 @@ public final class BoardRoutes {
     private final Frames frames;
     private final Views views = new Views();
     private final List<Dashboard> boards = Boards.all();
+    private volatile boolean published;
 
     public BoardRoutes(Records records, ResultSource results, String version) {
         this.records = records;
@@ -69,22 +72,21 @@ public final class BoardRoutes {
         Window window = Window.of(board, new Asked(ctx).text("span"));
         Choice choice =
                 Choice.of(board, asked(ctx, board), window.until(records.time().instant()), results);
-        views.show(
-                ctx,
-                "board",
-                BoardPage.of(frames.of(ctx, board.title(), "/boards"), board, choice, window, published()));
+        Frame frame = frames.of(ctx, board.title(), "/boards");
+        views.show(ctx, "board", BoardPage.of(frame, board, choice, window, published()));
     }
 
-    /** While results cannot be asked each panel says so itself. */
+    /** A publication has ended; asked until it has. While results cannot be asked each panel says so itself. */
     private boolean published() {
         try {
-            return !results.ask(PUBLISHED).isEmpty();
+            published = published || !results.ask(PUBLISHED).isEmpty();
         } catch (PortException away) {
             if (away.trouble() != Trouble.UNAVAILABLE) {
                 throw away;
             }
             return true;
         }
+        return published;
     }
 
     private static Map<String, String> asked(Context ctx, Dashboard board) {
@@ -109,7 +111,8 @@ public final class BoardRoutes {
                 .with(Link.TIME_RANGE, "span=" + window.code());
         Asking asking = new Asking(results, filling, records.catalogue().get().zone());
         ctx.header("Cache-Control", "no-store");
-        Json.answer(ctx, view(panel, board, asking));
+        View view = view(panel, board, asking);
+        Json.answer(ctx, view instanceof View.Nothing && !published() ? UNFINISHED : view);
     }
 
     /** What asks for too much is the reader's to mend. */

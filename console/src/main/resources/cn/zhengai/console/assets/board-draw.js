@@ -26,6 +26,11 @@ window.zhengaiDraw = (function () {
     var p = parts(at, zone), day = p.year + "-" + p.month + "-" + p.day;
     return p.hour === "00" && p.minute === "00" ? day : day + " " + p.hour + ":" + p.minute;
   }
+  // Of something lately: the day only when it was another.
+  function since(at, zone) {
+    var p = parts(at, zone), n = parts(Date.now(), zone), clock = p.hour + ":" + p.minute;
+    return p.day === n.day && p.month === n.month ? clock : p.month + "-" + p.day + " " + clock;
+  }
   function tick(view, zone) {
     var days = (view.until - view.from) / 86400000;
     return function (at) {
@@ -137,5 +142,5 @@ window.zhengaiDraw = (function () {
     if (view.kind === "bars" && view.horizontal) { return view.names.length * (view.stacked ? 26 : 10 + 13 * view.bars.length) + 64; }
     return 0;
   }
-  return { lines: lines, bars: bars, states: states, pie: pie, height: height, time: time, value: value, color: color, decal: decal };
+  return { lines: lines, bars: bars, states: states, pie: pie, height: height, time: time, since: since, value: value, color: color, decal: decal };
 })();

@@ -1,7 +1,7 @@
 // Asks for each panel of a board by itself, so that a slow one holds up no other, and puts what it shows in its place.
 (function () {
   "use strict";
-  var AGAIN = 5 * 60 * 1000, SOON = 30 * 1000, ROWS = 300;
+  var AGAIN = 5 * 60 * 1000, SOON = 30 * 1000, ROWS = 300, RETRY = "再试一次";
   var draw = window.zhengaiDraw, board, zone;
   function make(tag, style, text) {
     var made = document.createElement(tag);
@@ -33,6 +33,10 @@
   // A table of the first things, and how many there are.
   function some(heads, things, line) {
     return [rows(heads, things.slice(0, ROWS).map(line))].concat(cut(ROWS, things.length));
+  }
+  // How much is shown of what a view was cut to.
+  function held(view) {
+    return (view.rows || view.names || view.gauges || []).length;
   }
   function scroll(content, name) {
     var place = make("div", "zg-scroll");
@@ -104,7 +108,7 @@
     var place = make("div", "zg-draw"), frame = all(make("div", "zg-draw-frame"), [place]), high = draw.height(view);
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", title + "（图；下面“看数据”里是同样内容的表格）");
-    body.appendChild(frame);
+    all(body, [frame].concat(cut(held(view), view.all)));
     if (high > frame.clientHeight) {
       place.style.height = high + "px";
       frame.tabIndex = 0;
@@ -159,12 +163,13 @@
           return all(td, [inner]);
         })));
       });
-      all(body, [scroll([table].concat(cut(view.rows.length, view.all)), title)]);
+      all(body, [scroll([table].concat(cut(held(view), view.all)), title)]);
     },
     gauges: function (view, body, title) {
-      all(body, [scroll(all(make("ul", "zg-gauges"), view.gauges.map(function (g) {
+      var list = all(make("ul", "zg-gauges"), view.gauges.map(function (g) {
         return all(make("li"), [make("span", "", g.name), make("b", "zg-num", g.text), meter(g.share, g.color)]);
-      })), title)]);
+      }));
+      all(body, [scroll([list].concat(cut(held(view), view.all)), title)]);
     }
   };
   function meter(share, name) {
@@ -175,16 +180,20 @@
   }
   // What was drawn before is still the best there is: it stays, with its time.
   function failed(panel, text) {
-    var body = panel.querySelector(".zg-panel-body"), again = make("button", "btn btn-sm", "再试一次");
+    var body = panel.querySelector(".zg-panel-body"), kept = read.has(panel), before = panel.querySelector(".zg-late p, .zg-problem");
+    var since = kept ? draw.since(read.get(panel), zone) + " 读到的" : "", small = panel.classList.contains("zg-panel-stat");
+    var why = !kept ? "没能读取：" + text : small ? "没能更新，" + since : "没能更新：" + text + "。下面是 " + since + "。";
+    // The same again is not told again, and whoever is on its button stays there.
+    if (before && before.textContent === why) { before.title = text; before.parentNode.querySelector("button").textContent = RETRY; return; }
+    var said = make("p", kept ? "" : "zg-problem", why), again = make("button", "btn btn-sm", RETRY);
+    said.title = text;
     again.type = "button";
-    again.addEventListener("click", function () { load(panel); });
+    again.addEventListener("click", function () { again.textContent = "正在再试…"; load(panel); });
     dropNote(panel);
-    if (read.has(panel)) {
-      var late = make("p", "", "没能更新：" + text + "。下面是 " + draw.time(read.get(panel), zone) + " 读到的。");
-      late.setAttribute("role", "status");
-      panel.insertBefore(all(make("div", "zg-late"), [late, again]), body);
+    if (kept) {
+      said.setAttribute("role", "status");
+      panel.insertBefore(all(make("div", "zg-late"), [said, again]), body);
     } else {
-      var said = make("p", "zg-problem", "没能读取：" + text);
       said.setAttribute("role", "alert");
       body.replaceChildren(said, again);
     }
@@ -220,12 +229,18 @@
       if (mine()) { failed(panel, problem instanceof TypeError ? "连接不上服务，请检查网络，或看服务是否还在运行" : problem instanceof SyntaxError ? "服务的回答读不懂，可能被中间的设备改了，请稍后再试" : problem.message); }
     }).finally(function () { panel.setAttribute("aria-busy", "false"); });
   }
+  // Only to a page that is there: the browser's words in its place would stay for good.
+  function renew() {
+    fetch(window.location.href).then(function (answer) {
+      if (answer.ok) { window.location.reload(); } else { throw new Error(answer.status); }
+    }).catch(function () { window.setTimeout(renew, SOON); });
+  }
   document.addEventListener("DOMContentLoaded", function () {
     board = document.querySelector(".zg-board");
     zone = board.dataset.zone;
     var panels = Array.from(board.querySelectorAll(".zg-panel")).filter(function (p) { return p.dataset.source; });
     panels.forEach(load);
-    if (board.dataset.unfinished) { window.setTimeout(function () { window.location.reload(); }, SOON); }
+    if (board.dataset.unfinished) { window.setTimeout(renew, SOON); }
     window.setInterval(function () { panels.forEach(load); }, AGAIN);
     window.addEventListener("online", function () { panels.forEach(load); });
     window.addEventListener("resize", function () { drawn.forEach(function (d) { d.resize(); }); });

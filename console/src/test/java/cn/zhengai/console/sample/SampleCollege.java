@@ -37,6 +37,7 @@ import cn.zhengai.core.reading.SeriesIndex;
 import cn.zhengai.core.warning.Fact;
 import cn.zhengai.core.warning.Notice;
 import cn.zhengai.core.warning.Warning;
+import cn.zhengai.dashboards.answer.ResultSource;
 import cn.zhengai.testkit.ledger.MemoryLedger;
 import cn.zhengai.testkit.store.MemoryReadings;
 import cn.zhengai.testkit.time.SettableTime;
@@ -69,6 +70,7 @@ public final class SampleCollege {
     public final AtomicReference<Optional<String>> notReady = new AtomicReference<>(Optional.empty());
     public final KeyRing keys;
     public final String key;
+    private ResultSource results = new SampleResults();
     private final SilenceWatch silence;
     private final Random random = new Random(20171115);
 
@@ -93,9 +95,11 @@ public final class SampleCollege {
         return college;
     }
 
-    /** Declared, and nothing collected. */
+    /** Declared, and nothing collected or published. */
     public static SampleCollege silent(Path folder) {
-        return new SampleCollege(folder, SampleCatalogue.make());
+        SampleCollege college = new SampleCollege(folder, SampleCatalogue.make());
+        college.results = influxQl -> List.of();
+        return college;
     }
 
     public Console start(int port, boolean personalOpen) {
@@ -123,7 +127,7 @@ public final class SampleCollege {
                 notReady::get,
                 SampleVersions.of(catalogue),
                 Map.of("reading", () -> "{\"title\": \"采集值\"}"),
-                new SampleResults(),
+                results,
                 time);
         return Console.start(
                 new ConsoleSettings(

@@ -23,6 +23,9 @@ final class SampleResults implements ResultSource {
         if (influxQl.contains("SELECT \"share_met\" FROM \"share\"")) {
             return List.of(series("share", "share_met", 87.5));
         }
+        if (influxQl.contains("\"publication\"")) {
+            return List.of(series("publication", "at", DAY));
+        }
         return List.of();
     }
 

@@ -121,13 +121,14 @@ final class PlatformBoard {
                 metric.contains("late"));
     }
 
+    /** A source is one bar, with the name it has now. */
     private static Panel bars(String title, String description, Field field, String metric, boolean highFirst) {
         return Panel.of(title, description, new Look.BarGauge(), field)
                 .asking(Target.table(
                         "A",
-                        "SELECT last(\"value\") AS \"值\", \"source_name\" FROM \"" + metric
+                        "SELECT last(\"value\") AS \"值\", \"source_name\" AS \"来源\" FROM \"" + metric
                                 + "\" WHERE $timeFilter GROUP BY \"source\""))
-                .through(Transform.keep(List.of("source_name", "值")), Transform.sort("值", highFirst));
+                .through(Transform.keep(List.of("来源", "值")), Transform.sort("值", highFirst));
     }
 
     private static Panel taken() {

@@ -83,11 +83,12 @@ final class OverTime {
         if (curves.isEmpty()) {
             return PanelView.nothing(panel);
         }
-        List<View.Shade> legend = legend(panel, curves);
-        List<View.Row> rows = curves.stream()
+        List<Curve> shown = curves.subList(0, Math.min(View.MOST, curves.size()));
+        List<View.Shade> legend = legend(panel, shown);
+        List<View.Row> rows = shown.stream()
                 .map(curve -> new View.Row(Style.of(panel, curve.name()).name(), phases(panel, curve, legend, asking)))
                 .toList();
-        return new View.States(asking.from(), asking.until(), look.words(), rows, legend);
+        return new View.States(asking.from(), asking.until(), look.words(), rows, legend, curves.size());
     }
 
     /** In the order of the panel's words; values without a word after them. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Rowed {
     private static final String NONE = "—";
     private static final double NO_BAR = -1;
-    /** Rows of a table: who wants more of them chooses less. */
-    private static final int MOST = 300;
-
     private final Panel panel;
     private final Asking asking;
     private final Ways ways;
@@ -42,8 +39,7 @@ final class Rowed {
                     return new View.Column(style.name(), sheet.numeric(i) && !words && !worded(style, sheet, i));
                 })
                 .toList();
-        List<List<View.Cell>> rows = sheet.rows().stream()
-                .limit(MOST)
+        List<List<View.Cell>> rows = sheet.first(View.MOST).rows().stream()
                 .map(row -> shown.stream().map(i -> cell(sheet, row, i)).toList())
                 .toList();
         return new View.Table(columns, rows, sheet.rows().size());
@@ -111,7 +107,8 @@ final class Rowed {
         double largest = largest(sheet, List.of(figures));
         Measure measure = Measure.of(style.unit(), style.decimals(), largest);
         List<View.Gauge> gauges = new ArrayList<>();
-        for (List<@Nullable Object> row : sheet.rows()) {
+        Sheet known = sheet.where(row -> row.get(figures) != null);
+        for (List<@Nullable Object> row : known.first(View.MOST).rows()) {
             if (row.get(figures) instanceof Number figure) {
                 double value = figure.doubleValue();
                 gauges.add(new View.Gauge(
@@ -121,7 +118,7 @@ final class Rowed {
                         share(style, value, largest)));
             }
         }
-        return new View.Gauges(measure, gauges);
+        return new View.Gauges(measure, gauges, known.rows().size());
     }
 
     View bars(Look.BarChart look, Sheet sheet) {
@@ -133,18 +130,20 @@ final class Rowed {
         Style named = Style.of(panel, look.x());
         Style first = Style.of(panel, sheet.fields().get(figures.get(0)));
         Measure measure = Measure.of(first.unit(), first.decimals(), largest(sheet, figures));
+        Sheet shown = sheet.first(View.MOST);
         List<View.Bar> bars = new ArrayList<>();
         for (int place : figures) {
             Style style = Style.of(panel, sheet.fields().get(place));
-            bars.add(new View.Bar(style.name(), style.color(bars.size(), 0), values(sheet, place, measure)));
+            bars.add(new View.Bar(style.name(), style.color(bars.size(), 0), values(shown, place, measure)));
         }
         return new View.Bars(
                 measure,
                 View.Range.of(first, measure),
                 look.horizontal(),
                 look.stacked(),
-                sheet.rows().stream().map(row -> name(named, row.get(names))).toList(),
-                bars);
+                shown.rows().stream().map(row -> name(named, row.get(names))).toList(),
+                bars,
+                sheet.rows().size());
     }
 
     private static List<@Nullable Double> values(Sheet sheet, int place, Measure measure) {

@@ -4,6 +4,7 @@ import cn.zhengai.dashboards.answer.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A table of fields, as Grafana makes one of an answer: {@code Time}, the tags, and what was asked. */
@@ -54,6 +55,15 @@ record Sheet(List<String> fields, List<List<@Nullable Object>> rows) {
         List<@Nullable Object> picked = new ArrayList<>();
         places.forEach(place -> picked.add(row.get(place)));
         return picked;
+    }
+
+    /** So many rows at most. */
+    Sheet first(int most) {
+        return rows.size() <= most ? this : new Sheet(fields, rows.subList(0, most));
+    }
+
+    Sheet where(Predicate<List<@Nullable Object>> wanted) {
+        return new Sheet(fields, rows.stream().filter(wanted).toList());
     }
 
     /** The rows of another below; a field that one has not is empty there. */

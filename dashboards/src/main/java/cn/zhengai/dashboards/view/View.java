@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be drawn. Colours are names of the palette, {@code in-warning}. */
 public sealed interface View {
+    /** Rows, bars and states that are held: who wants more of them chooses less. */
+    int MOST = 300;
+
     /** Its name in JSON. */
     @JsonProperty("kind")
     String kind();
@@ -90,8 +93,19 @@ public sealed interface View {
     /** Where something leads, within the console. */
     record Way(String title, String path) {}
 
-    /** Bars beside each other, or stacked. */
-    record Bars(Measure measure, Range range, boolean horizontal, boolean stacked, List<String> names, List<Bar> bars)
+    /**
+     * Bars beside each other, or stacked.
+     *
+     * @param all as of {@link Table}: of names
+     */
+    record Bars(
+            Measure measure,
+            Range range,
+            boolean horizontal,
+            boolean stacked,
+            List<String> names,
+            List<Bar> bars,
+            int all)
             implements View {
         @Override
         public String kind() {
@@ -102,8 +116,12 @@ public sealed interface View {
     /** One colour of bars, in the order of the names; null where it knows nothing of one. */
     record Bar(String name, String color, List<@Nullable Double> values) {}
 
-    /** A bar a row. */
-    record Gauges(Measure measure, List<Gauge> gauges) implements View {
+    /**
+     * A bar a row.
+     *
+     * @param all as of {@link Table}
+     */
+    record Gauges(Measure measure, List<Gauge> gauges, int all) implements View {
         @Override
         public String kind() {
             return "gauges";
@@ -118,8 +136,9 @@ public sealed interface View {
      *
      * @param words the state's name stands in the row
      * @param legend every state that occurs, once
+     * @param all as of {@link Table}
      */
-    record States(long from, long until, boolean words, List<Row> rows, List<Shade> legend) implements View {
+    record States(long from, long until, boolean words, List<Row> rows, List<Shade> legend, int all) implements View {
         @Override
         public String kind() {
             return "states";

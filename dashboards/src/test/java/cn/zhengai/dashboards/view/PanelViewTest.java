@@ -119,6 +119,38 @@ class PanelViewTest {
         assertThat(table.rows().get(2).get(0).ways()).containsExactly(new View.Way("看", "/warnings/1"));
     }
 
+    /** Who wants more chooses less. */
+    @Test
+    void whatIsTooLongIsCutAndSaysHowMuchThereIs() {
+        for (int i = 0; i < 400; i++) {
+            answer("a", Map.of("name", "n" + i), "time,值", row(FROM, (double) i));
+            answer("s", Map.of("name", "n" + i), "time,min", row(FROM, 1L));
+        }
+        Field field = Field.of("none", Palette.TARGET);
+        Target target = Target.table("A", "a");
+        Transform keep = Transform.keep(List.of("name", "值"));
+        Transform falling = Transform.sort("值", true);
+        View.Table table =
+                (View.Table) view(panel(new Look.Table(), field).asking(target).through(keep, falling));
+        assertThat(table.rows()).hasSize(300);
+        assertThat(table.all()).isEqualTo(400);
+        View.Gauges gauges = (View.Gauges)
+                view(panel(new Look.BarGauge(), field).asking(target).through(keep, falling));
+        assertThat(gauges.gauges()).hasSize(300);
+        assertThat(gauges.gauges().get(0).text()).isEqualTo("399");
+        assertThat(gauges.all()).isEqualTo(400);
+        View.Bars bars = (View.Bars) view(panel(new Look.BarChart("name", false, true), field)
+                .asking(target)
+                .through(keep, falling));
+        assertThat(bars.names()).hasSize(300).startsWith("n399");
+        assertThat(bars.bars().get(0).values()).hasSize(300).startsWith(399.0);
+        assertThat(bars.all()).isEqualTo(400);
+        View.States states = (View.States)
+                view(panel(new Look.StateTimeline(true), field).asking(Target.series("A", "s", "$tag_name")));
+        assertThat(states.rows()).hasSize(300);
+        assertThat(states.all()).isEqualTo(400);
+    }
+
     @Test
     void aCellMayHaveABar() {
         answer("a", Map.of("unit", "x"), "time,达成度", row(0L, 75.0));
@@ -159,7 +191,8 @@ class PanelViewTest {
                                 List.of(
                                         new View.Phase(FROM, FROM + 2 * DAY, 0),
                                         new View.Phase(FROM + 2 * DAY, NOW.toEpochMilli(), 1)))),
-                        List.of(new View.Shade("达到目标", "on-target"), new View.Shade("预警", "in-warning"))));
+                        List.of(new View.Shade("达到目标", "on-target"), new View.Shade("预警", "in-warning")),
+                        1));
     }
 
     @Test
@@ -182,7 +215,8 @@ class PanelViewTest {
                         List.of("乙", "甲"),
                         List.of(
                                 new View.Bar("现在", "target", List.of(90.0, 80.0)),
-                                new View.Bar("去年", "quiet", Arrays.asList(null, 70.0)))));
+                                new View.Bar("去年", "quiet", Arrays.asList(null, 70.0))),
+                        2));
         Panel gauges =
                 panel(new Look.BarGauge(), percent).asking(target).through(Transform.keep(List.of("unit_name", "现在")));
         assertThat(((View.Gauges) view(gauges)).gauges())

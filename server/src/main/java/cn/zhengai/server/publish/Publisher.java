@@ -93,15 +93,20 @@ public final class Publisher {
             }
         }
         if (unsaid > 0 && !more) {
-            long millis = Duration.between(now, time.instant()).toMillis();
-            sink.write(List.of(Point.of(Published.PUBLICATION)
-                    .whole("points", unsaid)
-                    .whole("millis", Math.max(0, millis))
-                    .whole("at", now.toEpochMilli())
-                    .at(now)));
-            unsaid = 0;
+            told(now);
         }
         return more;
+    }
+
+    /** When all facts there are have been published: who sees it may believe what is not there. */
+    private void told(Instant now) {
+        long millis = Duration.between(now, time.instant()).toMillis();
+        sink.write(List.of(Point.of(Published.PUBLICATION)
+                .whole("points", unsaid)
+                .whole("millis", Math.max(0, millis))
+                .whole("at", now.toEpochMilli())
+                .at(now)));
+        unsaid = 0;
     }
 
     private long run(Round round, Instant now) {

@@ -148,11 +148,85 @@ class BoardPagesTest {
         tab.await("document.querySelectorAll('.zg-late').length === document.querySelectorAll('.zg-panel').length");
         assertThat(titles(".zg-draw, .zg-figures, table")).hasSize(drawn);
         assertThat(titles(".zg-problem")).isEmpty();
-        assertThat(tab.ask("document.querySelector('.zg-late').textContent").asText())
-                .contains("没能更新：连接不上服务", "读到的", "再试一次");
+        assertThat(tab.ask("document.querySelector('.zg-panel-barchart .zg-late').textContent")
+                        .asText())
+                .matches("没能更新：连接不上服务.*。下面是 \\d\\d:\\d\\d 读到的。再试一次");
+        assertThat(tab.ask("document.querySelector('.zg-panel-stat .zg-late').textContent")
+                        .asText())
+                .matches("没能更新，\\d\\d:\\d\\d 读到的再试一次");
+        assertThat(outside(".zg-figure-one b, .zg-late")).isEmpty();
         tab.ask("(() => { window.fetch = window.kept; window.dispatchEvent(new Event('online')); })()");
         tab.await("document.querySelectorAll('.zg-late').length === 0");
         assertThat(titles(".zg-draw, .zg-figures, table")).hasSize(drawn);
+    }
+
+    /** Titles of panels that have something of theirs where another panel or nothing is seen. */
+    private List<String> outside(String selector) {
+        List<String> titles = new ArrayList<>();
+        tab.ask("Array.from(document.querySelectorAll('" + selector + "')).filter(e => { "
+                        + "const is = e.getBoundingClientRect(), in_ = e.closest('.zg-panel').getBoundingClientRect(); "
+                        + "return is.bottom > in_.bottom || is.right > in_.right || is.height === 0; })"
+                        + ".map(e => e.closest('.zg-panel').querySelector('h2').textContent)")
+                .forEach(title -> titles.add(title.asText()));
+        return titles;
+    }
+
+    /** Told once, and whoever stands on its button stays there. */
+    @Test
+    void theSameTroubleAgainIsNotToldAgain() {
+        Runnable end = tab.beforehand("window.kept = window.fetch; window.asked = 0; "
+                + "window.fetch = () => { window.asked++; return Promise.reject(new TypeError('away')); };");
+        try {
+            open("/boards/zhengai-course");
+        } finally {
+            end.run();
+        }
+        int panels = titles(".zg-panel").size();
+        assertThat(titles(".zg-problem[role=alert]")).hasSize(panels);
+        assertThat(outside(".zg-problem, .zg-panel button")).isEmpty();
+        JsonNode said = tab.ask("(() => { window.told = document.querySelector('.zg-problem'); "
+                + "window.told.parentNode.querySelector('button').focus(); document.activeElement.click(); "
+                + "return document.activeElement.textContent; })()");
+        assertThat(said.asText()).isEqualTo("正在再试…");
+        tab.await("document.activeElement.textContent === '再试一次'");
+        tab.ask("window.dispatchEvent(new Event('online'))");
+        tab.await("window.asked === " + (2 * panels + 1));
+        tab.await("Array.from(document.querySelectorAll('.zg-panel button')).every(b => b.textContent === '再试一次')");
+        assertThat(tab.ask("window.told === document.querySelector('.zg-problem')")
+                        .asBoolean())
+                .isTrue();
+        assertThat(tab.ask("document.activeElement === window.told.parentNode.querySelector('button')")
+                        .asBoolean())
+                .isTrue();
+        tab.ask("(() => { window.fetch = window.kept; window.dispatchEvent(new Event('online')); })()");
+        tab.await("document.querySelectorAll('.zg-problem').length === 0");
+    }
+
+    /** A page that was replaced by the browser's own words would never come back. */
+    @Test
+    void anUnfinishedBoardComesAgainOnceTheServiceAnswers() {
+        Runnable end = tab.beforehand("""
+                sessionStorage.loads = Number(sessionStorage.loads || 0) + 1;
+                if (sessionStorage.loads === '1') {
+                    const later = window.setTimeout, kept = window.fetch;
+                    sessionStorage.away = 0;
+                    window.setTimeout = (what, wait) => later(what, wait / 100);
+                    window.fetch = (...of) => {
+                        if (of[0] !== location.href || sessionStorage.away === '2') { return kept(...of); }
+                        sessionStorage.away++;
+                        return Promise.reject(new TypeError('away'));
+                    };
+                    document.addEventListener('DOMContentLoaded', () => {
+                        document.querySelector('.zg-board').dataset.unfinished = 'yes';
+                    });
+                }""");
+        try {
+            tab.visit(service.link() + "/boards/zhengai-course");
+            tab.await("sessionStorage.loads === '2' && document.readyState === 'complete'");
+        } finally {
+            end.run();
+        }
+        assertThat(tab.ask("sessionStorage.away").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -143,6 +143,23 @@ public final class Tab implements AutoCloseable {
         await("location.href !== 'about:blank' && document.readyState === 'complete'");
     }
 
+    /**
+     * Runs a script before those of every page.
+     *
+     * @return ends that
+     */
+    public Runnable beforehand(String script) {
+        call("Page.enable", JSON.createObjectNode());
+        String id = call(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        JSON.createObjectNode().put("source", script))
+                .path("identifier")
+                .asText();
+        return () -> call(
+                "Page.removeScriptToEvaluateOnNewDocument",
+                JSON.createObjectNode().put("identifier", id));
+    }
+
     /** What an expression says. */
     public JsonNode ask(String expression) {
         JsonNode result = evaluated(expression);

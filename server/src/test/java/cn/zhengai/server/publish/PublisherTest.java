@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,6 +70,17 @@ class PublisherTest {
         assertThat(before).isEqualTo(1);
         publish(early);
         assertThat(days()).isEqualTo(54);
+    }
+
+    /** Who looks whether there is a warning may believe what is published once a publication has ended. */
+    @Test
+    void theFirstPublicationEndsWhenAllFactsAreTold() {
+        List<String> told = new ArrayList<>();
+        publish(run.publisher(
+                points -> points.forEach(p -> told.add(p.measurement().name())), HISTORY));
+        assertThat(Collections.frequency(told, Published.WARNING_FACT.name())).isGreaterThan(500);
+        assertThat(told.indexOf(Published.PUBLICATION.name()))
+                .isGreaterThan(told.lastIndexOf(Published.WARNING_FACT.name()));
     }
 
     /** Told to stop in its first span, it stops at its next point; another publishes all of it. */
