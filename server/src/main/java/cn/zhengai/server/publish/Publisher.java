@@ -30,6 +30,7 @@ public final class Publisher {
     private final Supplier<List<Timed>> anew;
     private List<Timed> rounds;
     private long unsaid;
+    private boolean whole;
     private volatile boolean stopping;
 
     /**
@@ -61,6 +62,7 @@ public final class Publisher {
     public void startAnew() {
         rounds = anew.get();
         unsaid = 0;
+        whole = false;
     }
 
     /** Ends a publication under way before its next point: it counts as not kept. From another thread. */
@@ -92,13 +94,14 @@ public final class Publisher {
                 more |= timed.every.isZero() && points > 0;
             }
         }
-        if (unsaid > 0 && !more) {
+        whole |= !more;
+        if (whole && unsaid > 0) {
             told(now);
         }
         return more;
     }
 
-    /** When all facts there are have been published: who sees it may believe what is not there. */
+    /** The first time when all facts there are have been published: who sees it may believe what is not there. */
     private void told(Instant now) {
         long millis = Duration.between(now, time.instant()).toMillis();
         sink.write(List.of(Point.of(Published.PUBLICATION)
