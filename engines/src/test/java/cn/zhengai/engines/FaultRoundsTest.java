@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,9 @@ class FaultRoundsTest {
     private Path home;
 
     private final Random random = new Random(SEED);
-    private final ThousandLogs logs = new ThousandLogs(COURSES);
+    private final ThousandLogs logs = new ThousandLogs(
+            COURSES,
+            InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1)));
 
     @Test
     void badDaysLoseNothingAndTellNothingTwice() throws IOException {
