@@ -137,7 +137,7 @@ final class ThousandLogs {
         return all;
     }
 
-    private static List<Batch> log(int seed) {
+    private List<Batch> log(int seed) {
         Random random = new Random(seed);
         List<Reading> readings = new ArrayList<>();
         for (int day = 0; day < 20 + random.nextInt(20); day++) {
