@@ -117,8 +117,7 @@ final class ThousandLogs {
 
     /** What is recorded, in this order. */
     List<Batch> batches() {
-        List<List<Batch>> logs =
-                IntStream.range(0, seeds).mapToObj(this::log).toList();
+        List<List<Batch>> logs = IntStream.range(0, seeds).mapToObj(this::log).toList();
         List<Integer> turns = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
             turns.addAll(Collections.nCopies(logs.get(seed).size(), seed));
