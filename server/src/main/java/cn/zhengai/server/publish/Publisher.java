@@ -101,7 +101,7 @@ public final class Publisher {
         return more;
     }
 
-    /** The first time when all facts there are have been published: who sees it may believe what is not there. */
+    /** Not before all facts there are have been published once: who sees it may believe what is not there. */
     private void told(Instant now) {
         long millis = Duration.between(now, time.instant()).toMillis();
         sink.write(List.of(Point.of(Published.PUBLICATION)
