@@ -49,9 +49,6 @@ import java.util.stream.Stream;
  * Everything of one process, built in the order data flows: rules, stores, collecting, warning, assessing. Starts no thread and opens no port; {@link Service} does.
  */
 public final class Run implements AutoCloseable {
-    /** A comparison with last year needs as much. */
-    private static final Duration PUBLISHED_HISTORY = Duration.ofDays(400);
-
     private static final Duration EVALUATION_RESTS = Duration.ofMillis(5);
 
     private final DataFolder folder;
@@ -256,11 +253,6 @@ public final class Run implements AutoCloseable {
     /** Brings misplaced records home; empty in an embedded run. */
     Optional<Rehoming> rehoming() {
         return rehoming;
-    }
-
-    /** Publishes results for dashboards. */
-    Publisher publisher() {
-        return publisher(stores.results(), PUBLISHED_HISTORY);
     }
 
     /** Answers the dashboards' queries from what is published. */

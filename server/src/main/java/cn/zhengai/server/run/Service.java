@@ -49,6 +49,8 @@ public final class Service implements AutoCloseable {
         """;
 
     /** Those who leave work nudge whoever is next; this is for what only time brings, such as another try. */
+    /** A comparison with last year needs as much. */
+    private static final Duration PUBLISHED_HISTORY = Duration.ofDays(400);
     private static final Duration REST = Duration.ofMillis(200);
 
     private static final Duration PULL = Duration.ofSeconds(1);
@@ -130,7 +132,7 @@ public final class Service implements AutoCloseable {
 
     /** The pages come first. */
     private void publish() {
-        Publisher publisher = run.publisher();
+        Publisher publisher = run.publisher(run.stores().results(), PUBLISHED_HISTORY);
         Loop.Step step = instance.alone("publish", publisher::runOnce, publisher::startAnew);
         loops.add(new Loop("publisher", step, publisher::stop, LOOK).after(PUBLISH_AFTER));
     }
