@@ -51,6 +51,7 @@ public final class Service implements AutoCloseable {
     /** Those who leave work nudge whoever is next; this is for what only time brings, such as another try. */
     /** A comparison with last year needs as much. */
     private static final Duration PUBLISHED_HISTORY = Duration.ofDays(400);
+
     private static final Duration REST = Duration.ofMillis(200);
 
     private static final Duration PULL = Duration.ofSeconds(1);
