@@ -142,6 +142,40 @@ class TestRunTest {
     }
 
     @Test
+    void aTestThatFailsIsNamedWithItsReasonAtTheEnd() throws Exception {
+        maven(0, "tests=\"3\" errors=\"1\" skipped=\"0\" failures=\"1\"", "core", "server");
+        Path script = root.resolve("bin/mvn");
+        Files.writeString(root.resolve("cases.xml"), """
+                <testsuite tests="3" errors="1" skipped="0" failures="1">
+                  <testcase name="holds" classname="cn.zhengai.OneTest" time="1"/>
+                  <testcase name="breaks" classname="cn.zhengai.OneTest" time="1">
+                    <failure message="says &quot;no&quot;&#10;" type="java.lang.AssertionError"><![CDATA[java.lang.AssertionError: says "no"
+
+                says <testcase name="nobody" classname="nowhere"/>
+                \tat cn.zhengai.OneTest.breaks(OneTest.java:7)
+                ]]></failure>
+                    <system-out><![CDATA[not why it failed]]></system-out>
+                  </testcase>
+                  <testcase name="falls" classname="cn.zhengai.OneTest" time="1">
+                    <error message="gone" type="java.io.IOException"/>
+                  </testcase>
+                </testsuite>
+                """);
+        String report = root.resolve("core/target/surefire-reports/TEST-One.xml").toString();
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace("exit 0", "cp '" + root.resolve("cases.xml") + "' '" + report + "'\nexit 0"));
+
+        assertThat(run())
+                .contains("没有通过的测试 (tests that failed):\n  cn.zhengai.OneTest breaks\n"
+                        + "      java.lang.AssertionError: says \"no\"\n")
+                .contains("      \tat cn.zhengai.OneTest.breaks(OneTest.java:7)\n  cn.zhengai.OneTest falls\n")
+                .contains("message=\"gone\" type=\"java.io.IOException\"/>\n")
+                .doesNotContain("not why it failed", "OneTest holds", "  nowhere nobody");
+    }
+
+    @Test
     void aSkippedTestIsAGapInCi() throws Exception {
         maven(0, "tests=\"3\" errors=\"0\" skipped=\"1\" failures=\"0\"", "core", "server");
 
