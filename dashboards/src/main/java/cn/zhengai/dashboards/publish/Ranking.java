@@ -75,9 +75,7 @@ public final class Ranking {
     }
 
     private boolean listed(ControlPoint point, Subject subject) {
-        return point.enabled()
-                && !point.level().personal()
-                && !subject.level().personal()
+        return OneByOne.of(point, subject)
                 && point.appliesTo(subject)
                 && subject.life().on(today);
     }
@@ -114,7 +112,7 @@ public final class Ranking {
     Set<Key> keys() {
         Set<Key> keys = new HashSet<>();
         for (ControlPoint point : catalogue.points().values()) {
-            if (point.enabled() && !point.level().personal()) {
+            if (OneByOne.of(point)) {
                 catalogue.subjectsOf(point.level()).stream()
                         .filter(point::appliesTo)
                         .map(this::unitsOf)

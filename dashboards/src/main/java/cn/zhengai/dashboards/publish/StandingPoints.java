@@ -32,7 +32,7 @@ public final class StandingPoints {
     /** Ids of the points whose readings are published one by one. */
     public Set<String> points() {
         return catalogue.points().values().stream()
-                .filter(p -> p.enabled() && !p.level().personal())
+                .filter(OneByOne::of)
                 .map(ControlPoint::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -59,11 +59,7 @@ public final class StandingPoints {
     private boolean known(Reading reading) {
         ControlPoint point = catalogue.points().get(reading.series().point());
         Subject subject = catalogue.subjects().get(reading.series().subject());
-        return point != null
-                && subject != null
-                && !point.level().personal()
-                && !subject.level().personal()
-                && point.enabled();
+        return point != null && subject != null && OneByOne.of(point, subject);
     }
 
     private ControlPoint pointOf(Reading reading) {

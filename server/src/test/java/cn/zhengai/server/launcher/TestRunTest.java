@@ -161,7 +161,8 @@ class TestRunTest {
                   </testcase>
                 </testsuite>
                 """);
-        String report = root.resolve("core/target/surefire-reports/TEST-One.xml").toString();
+        String report =
+                root.resolve("core/target/surefire-reports/TEST-One.xml").toString();
         Files.writeString(
                 script,
                 Files.readString(script)
