@@ -1,8 +1,6 @@
 package cn.zhengai.benchmarks.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,13 +19,6 @@ public final class Checkout {
             }
         }
         throw new IllegalStateException("no launcher zhengai here or above: run from within the checkout");
-    }
-
-    /** A port of loopback that is free now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** A new folder that {@link #delete} takes away. */

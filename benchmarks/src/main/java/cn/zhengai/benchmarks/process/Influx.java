@@ -1,5 +1,6 @@
 package cn.zhengai.benchmarks.process;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ public final class Influx implements WriteTarget, AutoCloseable {
     /** Starts it over an empty folder; its defaults, but for limits on series and the log of requests. */
     public static Influx start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        int port = Checkout.freePort();
-        int backup = Checkout.freePort();
+        int port = FreePorts.one();
+        int backup = FreePorts.one();
         Path config = folder.resolve("influxdb.conf");
         Files.writeString(config, config(folder.toAbsolutePath().toString(), backup, port));
         Child child =

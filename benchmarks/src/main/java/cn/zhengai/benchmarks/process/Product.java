@@ -1,5 +1,6 @@
 package cn.zhengai.benchmarks.process;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class Product implements WriteTarget, AutoCloseable {
     }
 
     private static Product start(Path data, String key) throws IOException {
-        int port = Checkout.freePort();
+        int port = FreePorts.one();
         List<String> command = launcher("serve", "--data", data.toString(), "--port", String.valueOf(port));
         long started = System.nanoTime();
         Child child = Child.start(command, data.resolveSibling("serve.log"));

@@ -2,13 +2,13 @@ package cn.zhengai.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -65,11 +65,7 @@ class HealthCommandTest {
 
     @Test
     void nobodyThere() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        assertThat(health("http://127.0.0.1:" + port + "/ready")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(health("http://127.0.0.1:" + FreePorts.one() + "/ready")).isEqualTo(ExitCode.FAILED.number());
         assertThat(said()).contains("没有回答");
     }
 

@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class BackupWhileRunningTest {
     void college() throws IOException {
         data = folder.resolve("data");
         SmallCollege.write(data, 9);
-        sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
     }
 
     @Test
@@ -70,8 +71,7 @@ class BackupWhileRunningTest {
     /** The restored folder is complete up to the backup, evaluates what it holds, and goes on. */
     private void resumes(Path elsewhere, int batches) throws IOException {
         Files.writeString(elsewhere.resolve("zhengai.yaml"), "port: 0\n");
-        try (ServeProcess serve =
-                ServeProcess.start(elsewhere, ServeProcess.freePort()).ready()) {
+        try (ServeProcess serve = ServeProcess.start(elsewhere, FreePorts.one()).ready()) {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (open(serve) < SmallCollege.COURSES && System.nanoTime() < until) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -55,7 +56,7 @@ class BadPushTest {
                 "  - {id: course.score, name: 平均成绩, unit: 分, direction: higher, roll-up: mean, cadence: monthly,"
                         + " weight: 1, owner: jwc, plausible: 0..100, target: 85, standard: 70, warning: 60}\n",
                 StandardOpenOption.APPEND);
-        sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "undeclared"));
+        sender = new Pusher(FreePorts.one(), Ran.key(data, "undeclared"));
         serve = ServeProcess.start(data, sender.port()).ready();
     }
 

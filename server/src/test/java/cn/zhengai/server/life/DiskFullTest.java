@@ -3,6 +3,7 @@ package cn.zhengai.server.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class DiskFullTest {
         SmallCollege.write(data, 9);
         Files.writeString(data.resolve("zhengai.yaml"), "port: 0\n");
         Path filler = disk.resolve("filler");
-        Pusher sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        Pusher sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
         int acknowledged = 0;
         try (ServeProcess serve = ServeProcess.start(data, sender.port(), folder.resolve("first.log"))
                 .ready()) {

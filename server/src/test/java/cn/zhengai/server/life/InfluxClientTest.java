@@ -3,6 +3,7 @@ package cn.zhengai.server.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhengai.testkit.net.FreePorts;
 import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.InfluxDBClientFactory;
 import com.influxdb.client.WriteApiBlocking;
@@ -36,7 +37,7 @@ class InfluxClientTest {
         Path data = folder.resolve("data");
         SmallCollege.write(data, 9);
         key = Ran.key(data, "telegraf");
-        serve = ServeProcess.start(data, ServeProcess.freePort()).ready();
+        serve = ServeProcess.start(data, FreePorts.one()).ready();
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import cn.zhengai.core.warning.Notice;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.SqliteLedger;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -55,8 +56,7 @@ class KillTest {
             Path data = folder.resolve("calm");
             SmallCollege.write(data, hook.port());
             String key = Ran.key(data, "jwxt");
-            try (ServeProcess serve =
-                    ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+            try (ServeProcess serve = ServeProcess.start(data, FreePorts.one()).ready()) {
                 for (int i = 0; i < batches; i++) {
                     assertThat(push(serve.port, key, i)).isEqualTo(200);
                 }
@@ -72,7 +72,7 @@ class KillTest {
 
     /** Pushes batch after batch while the process is killed; an unanswered batch is sent again. Returns how many there were. */
     private static int pushThroughKills(Path data, String key) throws IOException {
-        int port = ServeProcess.freePort();
+        int port = FreePorts.one();
         int batch = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             ServeProcess serve = ServeProcess.start(data, port).ready();
@@ -135,8 +135,7 @@ class KillTest {
 
     /** Lets the process finish its work, stops it, and looks into its files. */
     private static Outcome outcome(Path data, Hook hook, int batches) throws IOException {
-        try (ServeProcess serve =
-                ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+        try (ServeProcess serve = ServeProcess.start(data, FreePorts.one()).ready()) {
             awaitQuiet(serve);
         }
         TreeSet<String> readings = new TreeSet<>();

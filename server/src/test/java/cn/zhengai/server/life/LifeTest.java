@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class LifeTest {
         data = folder.resolve("data");
         SmallCollege.write(data, 9);
         Files.delete(data.resolve("zhengai.yaml"));
-        sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
     }
 
     private static String open(ServeProcess serve) throws IOException {

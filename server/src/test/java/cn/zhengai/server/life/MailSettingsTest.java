@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class MailSettingsTest {
         Path organisation = data.resolve("catalogue/organisation.yaml");
         Files.writeString(
                 organisation, Files.readString(organisation).replace("{webhook: duty}", "{mail: jwc@haitang.example}"));
-        Pusher sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        Pusher sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
 
         try (ServeProcess serve = ServeProcess.start(data, sender.port()).ready()) {
             assertThat(Files.readString(serve.log)).contains("尚未配置邮件服务器", "zhengai.yaml");

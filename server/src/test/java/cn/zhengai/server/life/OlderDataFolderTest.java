@@ -10,6 +10,7 @@ import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.duckdb.ReadingsInspection;
+import cn.zhengai.testkit.net.FreePorts;
 import cn.zhengai.testkit.time.SettableTime;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +104,7 @@ class OlderDataFolderTest {
 
     @Test
     void itGoesOnWhereItStood() throws IOException {
-        Pusher sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        Pusher sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
         try (ServeProcess serve = ServeProcess.start(data, sender.port()).ready()) {
             String rows = "[" + Pusher.row("C2", "2026-07-01T00:00:00Z", 99, 100) + ","
                     + Pusher.row("C2", "2026-07-02T00:00:00Z", 99, 100) + "]";

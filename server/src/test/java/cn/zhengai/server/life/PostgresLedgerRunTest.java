@@ -3,6 +3,7 @@ package cn.zhengai.server.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengai.testkit.database.PostgresServer;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -78,8 +79,7 @@ class PostgresLedgerRunTest {
         try (Hook hook = new Hook()) {
             college(data, hook);
             String key = Ran.key(data, "jwxt");
-            try (ServeProcess serve =
-                    ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+            try (ServeProcess serve = ServeProcess.start(data, FreePorts.one()).ready()) {
                 assertThat(push(serve, key, "one", 30)).isEqualTo(200);
                 awaitQuiet(serve);
             }
@@ -88,8 +88,7 @@ class PostgresLedgerRunTest {
             long told = hook.received.get();
             assertThat(told).isPositive().isEqualTo(hook.visible.size());
 
-            try (ServeProcess serve =
-                    ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+            try (ServeProcess serve = ServeProcess.start(data, FreePorts.one()).ready()) {
                 awaitQuiet(serve);
                 assertThat(hook.received).as("nobody is told twice").hasValue(told);
                 postgres.kill();
@@ -110,8 +109,7 @@ class PostgresLedgerRunTest {
             Path shelf = folder.resolve("backups");
             String[] backup = {"backup", "--data", data.toString(), "--to", shelf.toString()};
             Ran.command(folder, backup).refused(4, "没有备份", "pg_dump", "docs/backup.md");
-            try (ServeProcess serve =
-                    ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+            try (ServeProcess serve = ServeProcess.start(data, FreePorts.one()).ready()) {
                 Ran asked = Ran.command(folder, backup);
                 assertThat(asked.exit()).isNotZero();
                 assertThat(asked.text()).contains("没有备份", "pg_dump");

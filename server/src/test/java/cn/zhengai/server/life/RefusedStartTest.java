@@ -2,6 +2,7 @@ package cn.zhengai.server.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,15 +40,14 @@ class RefusedStartTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             serve(other.getLocalPort()).refused(7, "端口", Integer.toString(other.getLocalPort()), "--port");
         }
-        try (ServeProcess now = ServeProcess.start(data, ServeProcess.freePort())) {
+        try (ServeProcess now = ServeProcess.start(data, FreePorts.one())) {
             now.ready();
         }
     }
 
     @Test
     void dataFolderInUse() throws IOException {
-        try (ServeProcess first =
-                ServeProcess.start(data, ServeProcess.freePort()).ready()) {
+        try (ServeProcess first = ServeProcess.start(data, FreePorts.one()).ready()) {
             serve(0).refused(5, data.toString(), "正被另一个");
             Ran.command(folder, "assess", "2026", "--data", data.toString()).refused(5, data.toString());
             assertThat(first.get("/ready").statusCode()).isEqualTo(200);

@@ -16,6 +16,7 @@ import cn.zhengai.server.run.Run;
 import cn.zhengai.server.settings.DataFolder;
 import cn.zhengai.server.settings.Settings;
 import cn.zhengai.storage.duckdb.ReadingsInspection;
+import cn.zhengai.testkit.net.FreePorts;
 import cn.zhengai.testkit.time.SettableTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -177,7 +178,7 @@ class RetentionTest {
 
     @Test
     void whatIsOlderIsRefusedAndRejectedRowsGo() throws IOException {
-        Pusher sender = new Pusher(ServeProcess.freePort(), Ran.key(data, "jwxt"));
+        Pusher sender = new Pusher(FreePorts.one(), Ran.key(data, "jwxt"));
         Instant now = Instant.now();
         String old = now.minus(Duration.ofDays(500)).toString();
         try (ServeProcess serve = ServeProcess.start(data, sender.port()).ready()) {

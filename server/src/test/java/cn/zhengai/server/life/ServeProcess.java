@@ -3,7 +3,6 @@ package cn.zhengai.server.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,12 +29,6 @@ public final class ServeProcess implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.log = log;
-    }
-
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Runs a command of the product and returns its process; output goes to {@code log}. */

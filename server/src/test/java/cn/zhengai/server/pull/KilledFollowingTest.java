@@ -13,6 +13,7 @@ import cn.zhengai.server.life.ServeProcess;
 import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.SqliteLedger;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ class KilledFollowingTest {
 
     private Process start(boolean serve, Path data) throws IOException {
         List<String> arguments = serve
-                ? List.of("serve", "--data", data.toString(), "--port", Integer.toString(ServeProcess.freePort()))
+                ? List.of("serve", "--data", data.toString(), "--port", Integer.toString(FreePorts.one()))
                 : List.of("pull", "labs", "--data", data.toString());
         return ServeProcess.command(home.resolve("product.log"), arguments);
     }

@@ -11,6 +11,7 @@ import cn.zhengai.storage.duckdb.DuckDbReadings;
 import cn.zhengai.storage.duckdb.Options;
 import cn.zhengai.storage.jdbc.SqliteLedger;
 import cn.zhengai.testkit.database.PostgresServer;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class KilledProcessTest {
     private Process start(int turn, Path data) throws IOException {
         boolean serve = turn % SERVE_ONE_IN == SERVE_ONE_IN - 1;
         List<String> arguments = serve
-                ? List.of("serve", "--data", data.toString(), "--port", Integer.toString(ServeProcess.freePort()))
+                ? List.of("serve", "--data", data.toString(), "--port", Integer.toString(FreePorts.one()))
                 : List.of("pull", "jw", "--data", data.toString());
         return ServeProcess.command(home.resolve("product.log"), arguments);
     }

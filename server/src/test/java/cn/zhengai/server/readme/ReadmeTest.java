@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.zhengai.server.command.ExitCode;
 import cn.zhengai.server.settings.Settings;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,9 +40,7 @@ class ReadmeTest {
     @BeforeEach
     void launcher() throws IOException {
         readme = Readme.ofCheckout();
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        port = FreePorts.one();
         Path launcher = folder.resolve("zhengai");
         Files.writeString(
                 launcher,

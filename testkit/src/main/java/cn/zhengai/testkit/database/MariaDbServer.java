@@ -1,11 +1,10 @@
 package cn.zhengai.testkit.database;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ public final class MariaDbServer implements AutoCloseable {
                 "GRANT ALL ON test.* TO zhengai@'%';");
         Files.write(setUp, statements);
         install(home, data);
-        this.port = freePort();
+        this.port = FreePorts.one();
         this.process = new ProcessBuilder(
                         program("mariadbd").orElseThrow().toString(),
                         "--no-defaults",
@@ -82,12 +81,6 @@ public final class MariaDbServer implements AutoCloseable {
                 .start();
         if (install.onExit().join().exitValue() != 0) {
             throw new IOException(Files.readString(said));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.zhengai.testkit.database;
 
+import cn.zhengai.testkit.net.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ public final class PostgresServer implements PostgresHost {
     private PostgresServer(Path home, boolean synced) throws IOException {
         this.home = home;
         this.synced = synced;
-        this.running = start(0);
+        this.running = start(FreePorts.one());
     }
 
     /**
@@ -56,7 +57,7 @@ public final class PostgresServer implements PostgresHost {
                 .setServerConfig("fsync", synced ? "on" : "off")
                 .setServerConfig("TimeZone", "UTC")
                 .setServerConfig("log_min_messages", "fatal");
-        return (port == 0 ? builder : builder.setPort(port)).start();
+        return builder.setPort(port).start();
     }
 
     @Override

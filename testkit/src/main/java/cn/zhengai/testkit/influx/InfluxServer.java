@@ -1,13 +1,11 @@
 package cn.zhengai.testkit.influx;
 
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,7 +31,7 @@ public final class InfluxServer implements AutoCloseable {
 
     private InfluxServer(Path home) throws IOException {
         this.home = home;
-        List<Integer> ports = freePorts(2);
+        List<Integer> ports = FreePorts.some(2);
         this.port = ports.get(0);
         this.inner = ports.get(1);
         this.process = launch();
@@ -152,23 +150,6 @@ public final class InfluxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
-        return ports;
     }
 
     @Override

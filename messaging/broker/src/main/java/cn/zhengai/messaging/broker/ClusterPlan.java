@@ -1,9 +1,6 @@
 package cn.zhengai.messaging.broker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import cn.zhengai.testkit.net.FreePorts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,34 +30,12 @@ public record ClusterPlan(Path folder, List<Node> nodes) {
 
     /** So many brokers on ports that are free now. */
     public static ClusterPlan of(int brokers, Path folder) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            List<Node> nodes = new ArrayList<>();
-            for (int id = 1; id <= brokers; id++) {
-                nodes.add(new Node(id, free(held), free(held)));
-            }
-            return new ClusterPlan(folder, nodes);
-        } finally {
-            held.forEach(ClusterPlan::release);
+        List<Integer> ports = FreePorts.some(2 * brokers);
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < brokers; i++) {
+            nodes.add(new Node(i + 1, ports.get(2 * i), ports.get(2 * i + 1)));
         }
-    }
-
-    private static int free(List<ServerSocket> held) {
-        try {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            held.add(socket);
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no free port on loopback", none);
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException stillHeld) {
-            throw new UncheckedIOException("port " + socket.getLocalPort() + " is not given back", stillHeld);
-        }
+        return new ClusterPlan(folder, nodes);
     }
 
     /** What clients are told: {@code 127.0.0.1:port,...}. */

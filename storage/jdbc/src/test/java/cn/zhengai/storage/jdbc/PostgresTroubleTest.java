@@ -10,9 +10,8 @@ import cn.zhengai.core.port.Trouble;
 import cn.zhengai.core.port.WarningLedger.Turn;
 import cn.zhengai.core.reading.BatchHead;
 import cn.zhengai.core.warning.SeriesState;
+import cn.zhengai.testkit.net.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -219,12 +218,8 @@ class PostgresTroubleTest {
 
     @Test
     void nobodyThereIsUnavailable() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
         PostgresAccess access = new PostgresAccess(
-                "jdbc:postgresql://localhost:" + free + "/x?user=u&password=secret",
+                "jdbc:postgresql://localhost:" + FreePorts.one() + "/x?user=u&password=secret",
                 Optional.empty(),
                 Optional.of("other"),
                 2);
