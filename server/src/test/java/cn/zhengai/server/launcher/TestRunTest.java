@@ -169,8 +169,8 @@ class TestRunTest {
                         .replace("exit 0", "cp '" + root.resolve("cases.xml") + "' '" + report + "'\nexit 0"));
 
         assertThat(run())
-                .contains("没有通过的测试 (tests that failed):\n  cn.zhengai.OneTest breaks\n"
-                        + "      java.lang.AssertionError: says \"no\"\n")
+                .contains("没有通过的测试 (tests that failed):\n  cn.zhengai.OneTest breaks\n")
+                .contains("      java.lang.AssertionError: says \"no\"\n")
                 .contains("      \tat cn.zhengai.OneTest.breaks(OneTest.java:7)\n  cn.zhengai.OneTest falls\n")
                 .contains("message=\"gone\" type=\"java.io.IOException\"/>\n")
                 .doesNotContain("not why it failed", "OneTest holds", "  nowhere nobody");
