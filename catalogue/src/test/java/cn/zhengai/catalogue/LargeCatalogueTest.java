@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A college ten times the size of most, and one with a fault in every line. How long they take is measured in benchmarks. */
+/** A college ten times the size of most, and one with a fault in every line. How long the lint takes is measured in benchmarks. */
 class LargeCatalogueTest {
     private static final int POINTS = 5_000;
     private static final int SUBJECTS = 15_000;
